@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "notation/line.h"
+#include "session/roster.h"
+
+#include <QString>
+
+#include <expected>
+#include <functional>
+#include <vector>
+
+namespace rapporteur {
+
+/// Lines that were replaced by others: `removed` from `first` on went, `inserted` came.
+struct LineChange {
+    int first = 0;
+    int removed = 0;
+    int inserted = 0;
+    bool operator==(const LineChange &) const = default;
+};
+
+/// Gives the text of a People file by its name as the header has it, or a sentence that says why not.
+using PeopleReader = std::function<std::expected<QString, QString>(const QString &name)>;
+
+/// A People file that could not be taken in.
+struct PeopleFailure {
+    int line = 0; ///< of the header
+    QString reason;
+    bool operator==(const PeopleFailure &) const = default;
+};
+
+/// The notes as lines, each with what it is, and the roster of all of them. Kept up to date by edits
+/// at the cost of the lines that change; always equal to a Buffer made of the same text at once.
+class Buffer
+{
+public:
+    explicit Buffer(PeopleReader people = {});
+
+    /// Replaces everything. Lines end with '\n'; a last line without it counts, and a text that ends
+    /// with it has no empty line after it. The lines point into `text`, which is not copied.
+    void setText(QString text);
+    /// Replaces `removed` lines from `first` on by `lines`, and parses until the state is as it was.
+    /// Returns the lines whose meaning may have changed: at least those inserted.
+    LineSpan replace(int first, int removed, std::vector<QString> lines);
+
+    int size() const { return int(m_texts.size()); }
+    QStringView text(int line) const { return m_texts[size_t(line)]; }
+    const Line &line(int line) const { return m_lines[size_t(line)]; }
+    const Roster &roster() const { return m_roster; }
+    const std::vector<PeopleFailure> &peopleFailures() const { return m_peopleFailures; }
+    /// Lines that declare an alias which an earlier line declared.
+    const std::vector<int> &duplicateSpeakers() const { return m_duplicateSpeakers; }
+    /// Grows with each change.
+    quint64 revision() const { return m_revision; }
+    /// The whole text again, each line ended by '\n'.
+    QString toString() const;
+
+    /// The characters, to keep them alive beyond the next change.
+    const std::vector<QString> &texts() const { return m_texts; }
+    const QString &whole() const { return m_whole; }
+
+private:
+    void collectRoster();
+    int parseFrom(int first, int atLeastUntil);
+
+    PeopleReader m_people;
+    QString m_whole;
+    std::vector<QString> m_texts;
+    std::vector<Line> m_lines;
+    Roster m_roster;
+    std::vector<PeopleFailure> m_peopleFailures;
+    std::vector<int> m_duplicateSpeakers;
+    quint64 m_revision = 0;
+};
+
+} // namespace rapporteur

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "notation/buffer.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <expected>
+
+namespace rapporteur {
+
+/// The bytes of the file at `path` (`-`: standard input), or a sentence that names it and the reason.
+std::expected<QByteArray, QString> readFile(const QString &path);
+
+/// `bytes` as notes: UTF-8, with or without a byte order mark; CR LF and CR are line ends too. Bytes
+/// that are not UTF-8 are an error whose sentence names line and byte.
+std::expected<QString, QString> decodeNotes(const QByteArray &bytes);
+
+/// Reads and decodes; the sentence of an error names the file.
+std::expected<QString, QString> readNotes(const QString &path);
+
+/// Puts `bytes` at `path`, whole or not at all: a new file beside it, each write checked for its full
+/// length, synced, renamed, the folder synced. Keeps the permissions of an old file and writes through
+/// symbolic links. The error names the file and the reason; the old file is then as it was.
+std::expected<void, QString> writeFile(const QString &path, const QByteArray &bytes);
+
+/// Reads People files relative to the folder of the notes at `notesPath`.
+PeopleReader peopleBeside(const QString &notesPath);
+
+} // namespace rapporteur
