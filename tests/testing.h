@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace rapporteur::testing {
+
+/// An absolute path of a file in the source folder: `sourcePath("resources/examples/x.minutes")`.
+QString sourcePath(const char *relative);
+
+/// The bytes of a file; fails the running test when it cannot be read.
+QByteArray fileBytes(const QString &path);
+
+/// Empty when `actual` is what the file at `path` holds, else what differs, line by line, for
+/// QVERIFY2. With RAPPORTEUR_ACCEPT=1 in the environment the file is written instead.
+QByteArray differenceFromReference(const QString &path, const QByteArray &actual);
+
+} // namespace rapporteur::testing
