@@ -6,6 +6,7 @@
 #include "notation/line.h"
 #include "session/roster.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <expected>
@@ -14,13 +15,7 @@
 
 namespace rapporteur {
 
-/// Lines that were replaced by others: `removed` from `first` on went, `inserted` came.
-struct LineChange {
-    int first = 0;
-    int removed = 0;
-    int inserted = 0;
-    bool operator==(const LineChange &) const = default;
-};
+class RosterCollector;
 
 /// Gives the text of a People file by its name as the header has it, or a sentence that says why not.
 using PeopleReader = std::function<std::expected<QString, QString>(const QString &name)>;
@@ -36,6 +31,8 @@ struct PeopleFailure {
 /// at the cost of the lines that change; always equal to a Buffer made of the same text at once.
 class Buffer
 {
+    Q_DECLARE_TR_FUNCTIONS(Buffer)
+
 public:
     explicit Buffer(PeopleReader people = {});
 
@@ -63,8 +60,16 @@ public:
     const QString &whole() const { return m_whole; }
 
 private:
-    void collectRoster();
-    int parseFrom(int first, int atLeastUntil);
+    struct Parsed {
+        int end = 0;           ///< the first line that was not looked at
+        bool speakers = false; ///< whether a speaker line came or went
+    };
+
+    static bool isSpeaker(const Line &line);
+    Parsed parse(int first, int atLeastUntil);
+    bool collectRoster();
+    void collectPeople(RosterCollector &collector);
+    void moveLines(int end, int shift);
 
     PeopleReader m_people;
     QString m_whole;
@@ -73,6 +78,7 @@ private:
     Roster m_roster;
     std::vector<PeopleFailure> m_peopleFailures;
     std::vector<int> m_duplicateSpeakers;
+    int m_headerEnd = 0; ///< edits at or above this line may bring People files in
     quint64 m_revision = 0;
 };
 

@@ -26,6 +26,7 @@ enum class ProblemKind : quint8 {
     MarkWithoutSpace,
     BadDate,
     BadTime,
+    BadHeaderValue,
     TimeRunsBackwards,
     OffNotExact,
     OnNotExact,
@@ -53,6 +54,9 @@ Severity severity(ProblemKind kind);
 /// "error", "warning", "info".
 QLatin1StringView name(Severity severity);
 
+/// What is wrong, without any word of the notes.
+QString plainSentence(ProblemKind kind);
+
 struct QuickFix {
     QString title;
     std::vector<TextEdit> edits; ///< one undo step
@@ -71,8 +75,8 @@ struct Problem {
     bool operator==(const Problem &) const = default;
 };
 
-/// The sentence that may be printed outside the editor: without a word, speaker or time of a line
-/// that is off the record.
+/// The sentence that may be printed outside the editor: of a line that is off the record without any
+/// of its words, its speaker or its time.
 QString publicSentence(const Problem &problem);
 
 } // namespace rapporteur

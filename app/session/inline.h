@@ -50,6 +50,9 @@ struct Run {
 /// target; without markup there is one run.
 void parseInline(QStringView markdown, const Roster &roster, Strings &strings, std::vector<Run> &runs);
 
+/// The place (UTF-16) of the quotation mark of `markdown` that has no partner, or -1.
+int unbalancedQuote(QStringView markdown);
+
 /// The words alone, quotation marks (straight) included: what `plain` is in the record. Mentions are
 /// spelt with the speaker's full name.
 QString plainText(QStringView markdown, const Roster &roster);

@@ -24,9 +24,11 @@ public:
 
     /// Adds a speaker and returns the index. An alias that exists already must not be added.
     int add(Speaker speaker);
-    /// Puts `speaker` in the place of the one with its alias (a line of the file replaces one of its
-    /// People files).
-    void replace(int index, Speaker speaker);
+    /// Replaces all speakers at once; no two may have one alias.
+    void assign(std::vector<Speaker> speakers);
+
+    /// Moves the places of speakers from line `from` on by `shift` lines.
+    void moveLines(int from, int shift);
 
     /// Whom `who` names: an alias, a full name, or a family name that only one speaker bears; without
     /// regard to case. `nobody` when it names none, or more than one. Finds unknown speakers by the
@@ -53,6 +55,7 @@ public:
 
 private:
     void index();
+    void indexNames();
 
     std::vector<Speaker> m_speakers;
     QHash<QString, int> m_byAlias;  // folded

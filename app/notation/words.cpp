@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "notation/words.h"
+
+#include "notation/line.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In the order of HeaderKey.
+constexpr std::array headerKeys = {
+    "Title"_L1,   "Event"_L1,      "Date"_L1,   "Place"_L1, "Index"_L1,   "Author"_L1,   "Published"_L1,
+    "Photo"_L1,   "Correction"_L1, "Scribe"_L1, "Chair"_L1, "Present"_L1, "Regrets"_L1,  "Summary"_L1,
+    "Language"_L1, "Media"_L1,     "Start"_L1,  "Link"_L1,  "People"_L1,  "Short"_L1,    "Attribution"_L1,
+};
+
+constexpr std::array wordForms = {
+    WordForm{"Topic"_L1, LineKind::Topic, 1},
+    WordForm{"Subtopic"_L1, LineKind::Topic, 2},
+    WordForm{"Decision"_L1, LineKind::Decision},
+    WordForm{"Resolution"_L1, LineKind::Decision},
+    WordForm{"Resolved"_L1, LineKind::Decision},
+    WordForm{"Agreed"_L1, LineKind::Decision},
+    WordForm{"Action"_L1, LineKind::Action},
+    WordForm{"Open"_L1, LineKind::OpenQuestion},
+    WordForm{"Issue"_L1, LineKind::OpenQuestion},
+};
+
+constexpr std::array scribesWords = {
+    "note"_L1,    "nb"_L1,       "ps"_L1,     "todo"_L1,     "fixme"_L1,    "xxx"_L1,
+    "tbd"_L1,     "summary"_L1,  "conclusion"_L1, "consensus"_L1, "background"_L1, "fyi"_L1,
+    "re"_L1,      "q"_L1,        "a"_L1,      "edit"_L1,     "next"_L1,     "link"_L1,
+    "file"_L1,    "slides"_L1,   "status"_L1, "question"_L1, "answer"_L1,   "proposal"_L1,
+    "agenda"_L1,  "update"_L1,   "example"_L1, "ok"_L1,      "yes"_L1,      "no"_L1,
+    "see"_L1,     "cc"_L1,       "btw"_L1,    "imo"_L1,      "http"_L1,     "https"_L1,
+    "mailto"_L1,  "url"_L1,
+};
+
+/// In the order of AnnotationKind.
+constexpr std::array annotationKinds = {
+    "note"_L1, "check"_L1, "todo"_L1, "quote"_L1, "link"_L1, "source"_L1, "deleted"_L1, "added"_L1, "off"_L1,
+};
+
+/// In the order of Outcome; without Unspecified and Vote, which have no words of their own.
+constexpr std::array outcomes = {
+    QLatin1StringView(), "consensus"_L1, "rough consensus"_L1, "no consensus"_L1, "deferred"_L1, "rejected"_L1,
+};
+
+bool equal(QStringView a, QLatin1StringView b)
+{
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// The enumerator whose place in `words` is that of `word`.
+template <typename Enum>
+std::optional<Enum> lookUp(std::span<const QLatin1StringView> words, QStringView word)
+{
+    const auto found = std::ranges::find_if(words, [word](QLatin1StringView w) { return equal(word, w); });
+    if (found == words.end() || word.isEmpty())
+        return {};
+    return Enum(found - words.begin());
+}
+
+} // namespace
+
+std::optional<HeaderKey> headerKey(QStringView word)
+{
+    return lookUp<HeaderKey>(headerKeys, word);
+}
+
+QLatin1StringView name(HeaderKey key)
+{
+    return headerKeys[size_t(key)];
+}
+
+const WordForm *wordForm(QStringView word)
+{
+    const auto found = std::ranges::find_if(
+        wordForms, [word](const WordForm &form) { return equal(word, form.word); });
+    return found == wordForms.end() ? nullptr : &*found;
+}
+
+bool isScribesWord(QStringView word)
+{
+    return std::ranges::any_of(scribesWords, [word](QLatin1StringView w) { return equal(word, w); });
+}
+
+std::optional<AnnotationKind> annotationKind(QStringView word)
+{
+    return lookUp<AnnotationKind>(annotationKinds, word);
+}
+
+QLatin1StringView name(AnnotationKind kind)
+{
+    return annotationKinds[size_t(kind)];
+}
+
+std::optional<Outcome> outcome(QStringView words)
+{
+    return lookUp<Outcome>(outcomes, words);
+}
+
+QLatin1StringView name(Outcome outcome)
+{
+    return size_t(outcome) < outcomes.size() ? outcomes[size_t(outcome)] : "vote"_L1;
+}
+
+} // namespace rapporteur
