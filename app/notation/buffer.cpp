@@ -18,7 +18,8 @@ namespace {
 std::vector<QString> splitLines(const QString &text)
 {
     std::vector<QString> lines;
-    lines.reserve(size_t(text.count(u'\n')) + 1);
+    constexpr qsizetype usualLine = 48;
+    lines.reserve(size_t(text.size() / usualLine) + 16);
     const QStringView view(text);
     for (qsizetype begin = 0; begin < view.size();) {
         const qsizetype found = view.indexOf(u'\n', begin);
@@ -62,11 +63,9 @@ void Buffer::setText(QString text)
     m_whole = std::move(text);
     m_texts = splitLines(m_whole);
     m_lines.assign(m_texts.size(), {});
-    m_roster = {};
     ++m_revision;
+    collectRoster();
     parse(0, size());
-    if (collectRoster())
-        parse(0, size());
 }
 
 LineSpan Buffer::replace(int first, int removed, std::vector<QString> lines)
@@ -132,20 +131,34 @@ bool Buffer::collectRoster()
     RosterCollector collector;
     collectPeople(collector);
     m_duplicateSpeakers.clear();
-    for (int i = 0; i < size(); ++i) {
-        if (!isSpeaker(m_lines[size_t(i)]))
-            continue;
-        Speaker speaker = readSpeaker(m_texts[size_t(i)], m_lines[size_t(i)]);
-        speaker.line = i;
-        if (!collector.take(std::move(speaker)))
-            m_duplicateSpeakers.push_back(i);
-    }
+    collectSpeakers(collector);
     Roster roster;
     roster.assign(collector.takeAll());
     if (roster == m_roster)
         return false;
     m_roster = std::move(roster);
     return true;
+}
+
+/// Speaker lines are told by their own text and the fences alone, so that the roster does not depend on
+/// a parse that depends on the roster.
+void Buffer::collectSpeakers(RosterCollector &collector)
+{
+    const Roster nobody;
+    LineState state{.place = LineState::Place::Body};
+    for (int i = 0; i < size(); ++i) {
+        const QString &text = m_texts[size_t(i)];
+        if (!text.startsWith(u'@') && !text.startsWith(u'`'))
+            continue;
+        const Line line = parseLine(text, state, nobody);
+        state.fence = line.after.fence;
+        if (!isSpeaker(line))
+            continue;
+        Speaker speaker = readSpeaker(text, line);
+        speaker.line = i;
+        if (!collector.take(std::move(speaker)))
+            m_duplicateSpeakers.push_back(i);
+    }
 }
 
 /// The header as it is without a roster: with one, an alias could hide the line that brings it in.

@@ -69,6 +69,7 @@ private:
     Parsed parse(int first, int atLeastUntil);
     bool collectRoster();
     void collectPeople(RosterCollector &collector);
+    void collectSpeakers(RosterCollector &collector);
     void moveLines(int end, int shift);
 
     PeopleReader m_people;
