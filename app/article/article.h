@@ -68,7 +68,8 @@ struct Article {
 
     std::span<const Sentence> of(const ArticleBlock &block) const
     {
-        return std::span(sentences).subspan(size_t(block.sentences.first), size_t(block.sentences.count));
+        return std::span(sentences).subspan(size_t(block.sentences.first),
+                                            size_t(block.sentences.count));
     }
     std::span<const Run> of(const Sentence &sentence) const
     {

@@ -14,7 +14,7 @@ namespace rapporteur {
 struct Profile {
     QLatin1StringView id;
     QLatin1StringView title;
-    bool givenNames = false;     ///< later mentions by the given name, not the short form
+    bool givenNames = false;      ///< later mentions by the given name, not the short form
     bool stopInsideQuote = false; ///< comma and full stop before the closing quotation mark
 };
 

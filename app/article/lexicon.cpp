@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "article/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace rapporteur {
+
+namespace {
+
+using enum WordClass;
+
+struct Group {
+    WordClasses classes;
+    std::string_view words;
+};
+
+/// Each word once for each of its classes; at most twelve letters.
+constexpr Group groups[] = {
+    {Determiner,
+     "the a an this that these those my your his her its our their some any no every each all both "
+     "most many much several few more less fewer another other such half enough neither either"},
+    {Number, "one two three four five six seven eight nine ten eleven twelve"},
+    {Subject,
+     "it they we he she there nobody everybody somebody anybody anyone everyone someone nothing "
+     "everything something this that these those"},
+    {Subject | Finite,
+     "it's that's there's they're we're he's she's it'll they'll we'll that'll it'd they'd we'd "
+     "they've we've here's"},
+    {SecondPerson, "you your yours you're you'll you've you'd"},
+    {Subject, "you"},
+    {Subject | Finite | SecondPerson, "you're you'll you've you'd"},
+    {FirstPerson | Fixed, "i i'm i've i'll i'd my me mine myself"},
+    {Preposition,
+     "after before with without in on at for from by under over during since until as given "
+     "despite "
+     "besides within about across among between like unlike except against around behind beyond "
+     "near off onto out per through throughout toward towards up upon via than into of"},
+    {Subordinator,
+     "if when while once unless because although though whereas whether where wherever whenever"},
+    {WhWord, "what when where why who whom whose which how"},
+    {Coordinator, "and but or nor so yet"},
+    {Be | Finite, "is are was were"},
+    {Finite, "am isn't aren't wasn't weren't"},
+    {Do | Finite, "do does did"},
+    {Finite, "don't doesn't didn't"},
+    {Have | Finite, "has have had"},
+    {Finite, "hasn't haven't hadn't"},
+    {Modal | Finite, "will would can could should must may might shall"},
+    {Finite, "won't wouldn't can't cannot couldn't shouldn't mustn't mightn't"},
+    {Fixed, "may will mark go march art bill rob grant"},
+    {Adverb,
+     "not only even just also still already never always often usually sometimes maybe perhaps "
+     "probably now then today currently recently here not too very really quite rather almost "
+     "nearly roughly hopefully generally ideally instead otherwise meanwhile again "
+     "yes no well please first second third last next lately soon later previously originally"},
+    {Finite,
+     "works needs wants makes takes gets goes comes seems looks helps means depends exists "
+     "supports "
+     "requires allows provides becomes remains ships happens knows thinks says keeps gives finds "
+     "shows hurts adds breaks uses runs fails lets brings puts turns tells sees hopes prefers "
+     "believes agrees proves lacks applies matters holds stays ends starts begins leads contains "
+     "causes handles costs leaves stops falls grows moves serves expects inspires appears compiles "
+     "boots crashes scales suffers belongs deserves lasts relies suggests tends tries varies wins "
+     "loses sends sets calls speaks covers carries follows fits follows saves waits plans likes"},
+    {Finite,
+     "went came said got took made gave saw found began became broke kept left lost held told "
+     "thought knew wrote ran sent led grew fell brought rose stood showed meant felt built paid "
+     "won "
+     "failed worked happened started ended improved decided wanted needed asked agreed helped "
+     "seemed "
+     "looked turned tried changed stopped moved landed stayed used reported remained"},
+    {Past, "tried saw heard thought talked looked wrote met asked spent tested measured found "
+           "wanted sent "
+           "hoped expected noticed reported worked"},
+    {Feeling,
+     "happy glad sorry afraid willing worried concerned convinced unconvinced skeptical sceptical "
+     "confident surprised curious keen reluctant inclined opposed grateful pleased disappointed "
+     "unhappy interested unsure"},
+    {Base | Mental,
+     "think believe hope want wish prefer suspect guess doubt like hate know love feel remember "
+     "recall wonder agree need assume"},
+    {Base,
+     "be have do get make take give come say ask tell see seem become keep let begin bring happen "
+     "write provide lose pay meet include continue learn lead understand follow create allow add "
+     "spend grow win offer consider appear buy wait serve die send expect build stay fall cut "
+     "remain suggest raise sell require decide pull fix remove replace move avoid accept announce "
+     "bisect rebase backport revert merge submit commit document maintain measure rename rework "
+     "rewrite refactor reconsider reduce enable disable deprecate investigate improve implement "
+     "install integrate introduce collect compile compare convert clean clarify choose check carry "
+     "close confirm contact coordinate discuss define delete describe deploy develop apply arrange "
+     "adopt adapt drop explain ensure enforce encourage evaluate examine extend expose find finish "
+     "fund get go gather generate handle help hold ignore inform invite keep kill land limit list "
+     "look organize organise open post prepare present publish prove propose push put quit reach "
+     "read recommend record reject relax release rely remind repeat reply request resolve respond "
+     "restrict retire retry return reuse review run save schedule set share ship show sign "
+     "simplify "
+     "skip sort speak speed split start step stop strip summarize support survey switch talk teach "
+     "test track train translate treat try turn update upgrade upload use verify vote warn watch "
+     "work "
+     "write reopen audit benchmark draft queue ping nominate scale break end hurt cause depend "
+     "matter pass fail exist last belong compare boot solve"},
+    {AlsoNoun,
+     "be have do list look work run release request review record reply report return schedule set "
+     "share show sign sort speed split start step stop support survey switch talk test track train "
+     "treat turn update upgrade use vote watch audit benchmark draft queue ping scale break end "
+     "cause matter pass last help hold kill limit push put post present open document measure cut "
+     "fall pull raise offer fix need like love doubt hope wish guess check close contact clean "
+     "land "
+     "ship fund like drop move commit merge finish change boot present backport revert rework read "
+     "find build"},
+    {Base | AlsoNoun, "change report plan name call patch hack mail email note"},
+    {Doubles,
+     "drop get let begin cut put set run stop split strip ship submit commit plan skip quit win "
+     "permit refer kid shut"},
+    {Predicate,
+     "possible ready enough true available safe okay ok acceptable realistic feasible necessary "
+     "done needed planned expected wanted supported useful worthwhile stable finished allowed "
+     "required likely there clear fine over"},
+};
+
+constexpr int longestWord = 12;
+constexpr int slots = 2048;
+
+constexpr quint64 letterCode(char16_t c)
+{
+    if (c >= u'a' && c <= u'z')
+        return c - u'a' + 1;
+    if (c >= u'A' && c <= u'Z')
+        return c - u'A' + 1;
+    if (c == u'\'' || c == u'\u2019')
+        return 27;
+    return 0;
+}
+
+/// Five bits a letter; 0 for what is no word of the tables.
+template <typename Text>
+constexpr quint64 keyOf(const Text *text, size_t size)
+{
+    quint64 key = 0;
+    if (size > longestWord)
+        return 0;
+    for (size_t i = 0; i < size; ++i) {
+        const quint64 code = letterCode(char16_t(text[i]));
+        if (!code)
+            return 0;
+        key = key << 5 | code;
+    }
+    return key;
+}
+
+constexpr size_t slotOf(quint64 key) { return size_t(key * 0x9E3779B97F4A7C15ull >> 53); }
+
+struct Table {
+    std::array<quint64, slots> keys{};
+    std::array<quint32, slots> classes{};
+
+    constexpr void add(quint64 key, quint32 value)
+    {
+        size_t slot = slotOf(key);
+        while (keys[slot] && keys[slot] != key)
+            slot = (slot + 1) % slots;
+        keys[slot] = key;
+        classes[slot] |= value;
+    }
+};
+
+consteval Table makeTable()
+{
+    Table table;
+    for (const Group &group : groups) {
+        std::string_view rest = group.words;
+        while (!rest.empty()) {
+            const size_t length = std::min(rest.find(' '), rest.size());
+            if (const quint64 key = keyOf(rest.data(), length))
+                table.add(key, quint32(group.classes.toInt()));
+            else if (length)
+                throw "a word that the key cannot hold";
+            rest.remove_prefix(std::min(length + 1, rest.size()));
+        }
+    }
+    return table;
+}
+
+constexpr Table table = makeTable();
+
+bool isVowel(QChar c) { return QStringView(u"aeiouyAEIOUY").contains(c); }
+
+} // namespace
+
+WordClasses classesOf(QStringView word)
+{
+    const quint64 key = keyOf(word.utf16(), size_t(word.size()));
+    if (!key)
+        return {};
+    for (size_t slot = slotOf(key); table.keys[slot]; slot = (slot + 1) % slots) {
+        if (table.keys[slot] == key)
+            return WordClasses::fromInt(table.classes[slot]);
+    }
+    return {};
+}
+
+bool losesCapital(QStringView word)
+{
+    if (word.isEmpty() || !word.front().isUpper())
+        return false;
+    if (word.size() > 1 && word[1].isUpper())
+        return false;
+    const WordClasses classes = classesOf(word);
+    return classes && !classes.testFlag(Fixed);
+}
+
+bool looksLikeIdentifier(QStringView word)
+{
+    bool vowel = false;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const QChar c = word[i];
+        if (c.isDigit() || c == u'_' || c == u'(' || c == u'/' || c == u'.' || c == u':')
+            return true;
+        if (i > 0 && c.isUpper() && word.front().isLower())
+            return true;
+        vowel = vowel || isVowel(c);
+    }
+    return !vowel && word.size() > 1 && word.front().unicode() < 128;
+}
+
+Ending thirdPerson(QStringView base)
+{
+    if (base.compare(u"have", Qt::CaseInsensitive) == 0)
+        return {2, u"s"};
+    const auto endsWith = [base](QStringView ending) {
+        return base.endsWith(ending, Qt::CaseInsensitive);
+    };
+    if (endsWith(u"y") && base.size() > 1 && !isVowel(base[base.size() - 2]))
+        return {1, u"ies"};
+    const bool hisses = endsWith(u"s") || endsWith(u"sh") || endsWith(u"ch") || endsWith(u"x") ||
+                        endsWith(u"z") || endsWith(u"o");
+    return {0, hisses ? QStringView(u"es") : QStringView(u"s")};
+}
+
+Ending gerund(QStringView base)
+{
+    if (classesOf(base).testFlag(Doubles)) {
+        static constexpr std::u16string_view doubled[] = {
+            u"bing", u"ding", u"ging", u"ling", u"ming", u"ning", u"ping", u"ring", u"ting"};
+        for (const std::u16string_view ending : doubled) {
+            if (ending.front() == base.back().unicode())
+                return {0, QStringView(ending)};
+        }
+    }
+    if (base.endsWith(u"ie"))
+        return {2, u"ying"};
+    const bool silent = base.size() > 2 && base.endsWith(u'e') && !base.endsWith(u"ee");
+    return {silent ? 1 : 0, u"ing"};
+}
+
+} // namespace rapporteur

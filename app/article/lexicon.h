@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFlags>
+#include <QStringView>
+
+namespace rapporteur {
+
+/// What is known about a common English word, as far as reported speech needs it. A word may be
+/// several; one that is nothing is a noun, a name, or not common.
+enum class WordClass : quint32 {
+    Determiner = 1 << 0,
+    Subject = 1 << 1, ///< a pronoun that may be a subject alone
+    Preposition = 1 << 2,
+    Subordinator = 1 << 3, ///< begins a clause with a verb of its own
+    WhWord = 1 << 4,
+    Coordinator = 1 << 5,
+    Be = 1 << 6, ///< is, are, was, were
+    Do = 1 << 7, ///< do, does, did
+    Have = 1 << 8,
+    Modal = 1 << 9,
+    Finite = 1 << 10,   ///< a verb that has a subject
+    Base = 1 << 11,     ///< a verb as it stands after *to*
+    AlsoNoun = 1 << 12, ///< a Base that is as often a noun
+    Doubles = 1 << 13,  ///< a Base that doubles its last letter: dropping
+    Mental = 1 << 14,   ///< a Base that a speaker says of himself: think
+    Past = 1 << 15,     ///< a past tense that a speaker says of himself: tried
+    Feeling = 1 << 16,  ///< an adjective that a speaker says of himself: happy
+    FirstPerson = 1 << 17,
+    SecondPerson = 1 << 18,
+    Fixed = 1 << 19, ///< may be a name: keeps its capital
+    Adverb = 1 << 20,
+    Number = 1 << 21,
+    Predicate = 1 << 22, ///< an adjective that ends a question: is that possible
+    Auxiliary = Be | Do | Have | Modal,
+};
+Q_DECLARE_FLAGS(WordClasses, WordClass)
+Q_DECLARE_OPERATORS_FOR_FLAGS(WordClasses)
+
+/// The classes of `word`, without regard to case.
+WordClasses classesOf(QStringView word);
+
+/// Whether `word`, capitalised at a sentence's start, would stand in lower case inside one.
+bool losesCapital(QStringView word);
+
+/// Whether `word` looks like an identifier or unit whose first letter must not change: read_once(),
+/// btrfs, 6.18, iOS.
+bool looksLikeIdentifier(QStringView word);
+
+/// What a base form takes in the third person: s, es, or ies for the y that `cut` drops.
+struct Ending {
+    int cut = 0; ///< letters to drop
+    QStringView ending;
+};
+Ending thirdPerson(QStringView base);
+
+/// What makes a gerund of a base form: announc-ing, drop-ping.
+Ending gerund(QStringView base);
+
+} // namespace rapporteur

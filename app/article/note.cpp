@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "article/note.h"
+
+#include "article/lexicon.h"
+#include "article/speech.h"
+
+#include <algorithm>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Words that end with a stop which ends no sentence.
+constexpr QStringView abbreviations[] = {
+    u"e.g", u"i.e", u"etc", u"vs",  u"cf",     u"mr",  u"mrs", u"ms",  u"dr",   u"prof",  u"jr",
+    u"sr",  u"st",  u"no",  u"fig", u"approx", u"ca",  u"max", u"min", u"incl", u"resp",  u"ver",
+    u"al",  u"inc", u"ltd", u"esp", u"dept",   u"vol", u"ed",  u"pp",  u"sec",  u"a.k.a", u"w.r.t"};
+
+bool isAbbreviation(QStringView text, qsizetype stop)
+{
+    qsizetype begin = stop;
+    while (begin > 0 && !text[begin - 1].isSpace() && text[begin - 1] != u'(')
+        --begin;
+    const QStringView word = text.sliced(begin, stop - begin);
+    if (word.size() < 2)
+        return !word.isEmpty() && word.front().isLetter();
+    return std::ranges::any_of(abbreviations, [word](QStringView abbreviation) {
+        return word.compare(abbreviation, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// Where the second sentence of `text` begins; -1 when there is none.
+qsizetype nextSentence(QStringView text)
+{
+    for (qsizetype i = 0; i + 2 < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if ((c != u'.' && c != u'?' && c != u'!') || text[i + 1] != u' ')
+            continue;
+        if (c == u'.' && isAbbreviation(text, i))
+            continue;
+        return i + 2;
+    }
+    return -1;
+}
+
+bool maySplit(const Run &run)
+{
+    return run.kind == Run::Kind::Text && run.href.isEmpty() &&
+           !(run.style & (Styles(Style::Code) | Style::Verbatim));
+}
+
+QStringView trimmedStart(QStringView text)
+{
+    while (!text.isEmpty() && text.front().isSpace())
+        text = text.sliced(1);
+    return text;
+}
+
+bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c == u'_'; }
+
+/// The length of the shorthand that stands at `i` as a whole word, and what it means.
+const Header::Shorthand *shorthandAt(QStringView text, qsizetype i,
+                                     const std::vector<Header::Shorthand> &shorthands)
+{
+    if (i > 0 && isWordCharacter(text[i - 1]) && isWordCharacter(text[i]))
+        return nullptr;
+    const Header::Shorthand *found = nullptr;
+    for (const Header::Shorthand &shorthand : shorthands) {
+        const QStringView written = shorthand.written;
+        if (written.isEmpty() || !text.sliced(i).startsWith(written))
+            continue;
+        const qsizetype end = i + written.size();
+        const bool whole =
+            end == text.size() || !isWordCharacter(text[end]) || !isWordCharacter(written.back());
+        if (whole && (!found || found->written.size() < written.size()))
+            found = &shorthand;
+    }
+    return found;
+}
+
+} // namespace
+
+void splitSentences(std::vector<Run> &runs, QVarLengthArray<IndexRange, 4> &sentences)
+{
+    sentences.clear();
+    const bool single = std::ranges::none_of(
+        runs, [](const Run &run) { return maySplit(run) && nextSentence(run.text) >= 0; });
+    if (single) {
+        sentences.push_back({0, int(runs.size())});
+        return;
+    }
+    std::vector<Run> parted;
+    int first = 0;
+    for (Run run : runs) {
+        while (maySplit(run)) {
+            const qsizetype next = nextSentence(run.text);
+            if (next < 0)
+                break;
+            Run sentence = run;
+            sentence.text = run.text.first(next - 1);
+            parted.push_back(sentence);
+            sentences.push_back({first, int(parted.size()) - first});
+            first = int(parted.size());
+            run.text = trimmedStart(run.text.sliced(next));
+        }
+        if (!run.text.isEmpty() || run.kind != Run::Kind::Text)
+            parted.push_back(run);
+    }
+    if (first < int(parted.size()))
+        sentences.push_back({first, int(parted.size()) - first});
+    runs = std::move(parted);
+}
+
+QString joinedThoughts(QStringView lines)
+{
+    const QList<QStringView> parts = lines.split(u'\n');
+    QString result = parts.front().toString();
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        const QStringView before = parts[i - 1].trimmed();
+        const QStringView word = before.sliced(before.lastIndexOf(u' ') + 1);
+        const bool particle = word == u"out" || word == u"up" || word == u"off" || word == u"it";
+        const bool goesOn = !particle && classesOf(word) & ~WordClasses(WordClass::Adverb);
+        const bool closed = !word.isEmpty() && word.back().isLetterOrNumber() && !goesOn;
+        const Run line{.text = parts[i].trimmed(), .href = {}};
+        const bool thought = closed && statementClause({&line, 1}, Pronoun::Unknown).standsAlone;
+        result += thought ? u"; "_s : u"\n"_s;
+        result += parts[i];
+    }
+    return result;
+}
+
+QString spelledOut(QStringView text, const std::vector<Header::Shorthand> &shorthands)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size();) {
+        const Header::Shorthand *found = shorthandAt(text, i, shorthands);
+        if (found) {
+            result += found->meant;
+            i += found->written.size();
+        } else {
+            result += text[i++];
+        }
+    }
+    return result;
+}
+
+void Note::spellOut()
+{
+    const std::vector<Header::Shorthand> &shorthands = m_session.header.shorthands;
+    for (Run &run : m_runs) {
+        if (!maySplit(run))
+            continue;
+        const QString spelled = spelledOut(run.text, shorthands);
+        if (spelled != run.text)
+            run.text = m_strings.keep(spelled);
+    }
+}
+
+void Note::read(QStringView text)
+{
+    m_runs.clear();
+    m_length = text.size();
+    if (text.contains(u'\n'))
+        text = m_strings.keep(joinedThoughts(text));
+    parseInline(text, m_session.roster, m_strings, m_runs);
+    if (!m_session.header.shorthands.empty())
+        spellOut();
+    splitSentences(m_runs, m_sentences);
+}
+
+} // namespace rapporteur

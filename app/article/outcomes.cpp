@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "article/outcomes.h"
+
+#include "article/dates.h"
+#include "article/wordreader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Form = Clause::Form;
+using Stop = SentenceWriter::Stop;
+
+constexpr IndexRange only(int entry) { return {entry, 1}; }
+
+constexpr Telling decided{u"The group decided that ", u"The group decided to ",
+                          u"The group made a decision: "};
+constexpr Telling decidedToo{u"The group also decided that ", u"The group also decided to ",
+                             u"The group made another decision: "};
+/// By Outcome; a vote has words of its own.
+constexpr std::array<Telling, 6> tellings = {
+    decided,
+    {u"There was a consensus that ", u"There was a consensus to ", u"There was a consensus on "},
+    {u"There was a rough consensus that ", u"There was a rough consensus to ",
+     u"There was a rough consensus on "},
+    {u"There was no consensus on whether ", u"There was no consensus on whether to ",
+     u"There was no consensus on "},
+    {u"The group deferred a decision on whether ", u"The group deferred a decision on whether to ",
+     u"The group deferred a decision on "},
+    {u"The group rejected the proposal that ", u"The group rejected the proposal to ",
+     u"The group rejected a proposal: "},
+};
+constexpr Telling voted{u", the group decided that ", u", the group decided to ",
+                        u", the group made a decision: "};
+constexpr Telling undecided{u" on whether ", u" on whether to ", u" on "};
+
+QStringView prefixOf(const Telling &telling, Form form)
+{
+    if (form == Form::Full)
+        return telling.clause;
+    return form == Form::Imperative ? telling.verb : telling.thing;
+}
+
+bool beginsWith(std::span<const Run> words, QStringView word)
+{
+    WordReader reader(words);
+    const Word *first = reader.at(0);
+    return first && first->run == 0 && first->is(word);
+}
+
+/// The words of a decision, and how they can stand in a sentence. A *to*, *that* or *whether* of
+/// theirs is `clause.skip`.
+struct DecisionWords {
+    Form form = Form::Fragment;
+    Clause clause;
+};
+
+DecisionWords decisionWords(std::span<const Run> words, bool open)
+{
+    DecisionWords decided;
+    if (open && beginsWith(words, u"whether")) {
+        decided.clause.skip = 8;
+        decided.form = Form::Full;
+    } else if (beginsWith(words, u"to")) {
+        decided.clause.skip = 3;
+        decided.form = Form::Imperative;
+    } else if (beginsWith(words, u"that")) {
+        decided.clause.skip = 5;
+        decided.form = Form::Full;
+    } else {
+        decided.clause = statementClause(words, Pronoun::Unknown);
+        decided.form = decided.clause.form;
+    }
+    return decided;
+}
+
+} // namespace
+
+ReactionForm reactionForm(std::span<const Run> words)
+{
+    static constexpr QStringView mass[] = {u"applause",  u"laughter",  u"silence",   u"cheering",
+                                           u"clapping",  u"noise",     u"agreement", u"nodding",
+                                           u"booing",    u"murmuring", u"hilarity",  u"confusion",
+                                           u"amusement", u"dissent"};
+    static constexpr QStringView plural[] = {
+        u"groans",   u"cheers", u"murmurs",  u"nods",   u"smiles", u"boos",  u"sighs",
+        u"whistles", u"hands",  u"chuckles", u"laughs", u"gasps",  u"claps", u"giggles"};
+    WordReader reader(words);
+    const int count = reader.count();
+    if (count == 0)
+        return ReactionForm::Aside;
+    const Word &last = *reader.at(count - 1);
+    const auto isLast = [&last](QStringView word) { return last.is(word); };
+    if (std::ranges::any_of(mass, isLast))
+        return ReactionForm::Mass;
+    if (std::ranges::any_of(plural, isLast))
+        return ReactionForm::Plural;
+    const Word &first = *reader.at(0);
+    if (first.is(u"a") || first.is(u"an"))
+        return ReactionForm::Mass;
+    const bool sentence = statementClause(words, Pronoun::Unknown).form == Form::Full;
+    return sentence ? ReactionForm::Sentence : ReactionForm::Aside;
+}
+
+ActionWords actionWords(std::span<const Run> words)
+{
+    WordReader reader(words);
+    const Word *found = reader.at(0);
+    if (!found || found->run != 0 || found->name)
+        return {};
+    const Word first = *found;
+    const bool infinitive = first.is(u"to") || first.is(u"will");
+    ActionWords action;
+    if (infinitive) {
+        action.form = ActionForm::Verb;
+        action.clause.skip = first.end() + 1;
+        return action;
+    }
+    const Word *next = reader.at(1);
+    const bool object = next && next->is(WordClass::Determiner | WordClass::Subject);
+    const bool pair = !first.classes && !object && reader.count() <= 2;
+    const bool noun = first.is(WordClass::Determiner) || first.text.endsWith(u"ing") ||
+                      first.text.endsWith(u"ion") || first.text.endsWith(u"ment") ||
+                      first.text.endsWith(u"s");
+    const bool verb = first.is(WordClass::Base) || object || (!noun && !pair);
+    const bool unknownName = !first.classes && first.text.front().isUpper();
+    action.clause = statementClause(words, Pronoun::Unknown);
+    if (action.clause.form == Form::Full && !first.is(WordClass::Base)) {
+        action.form = ActionForm::Clause;
+        return action;
+    }
+    action.clause = {};
+    action.form = verb && !(unknownName && !object) ? ActionForm::Verb : ActionForm::Thing;
+    return action;
+}
+
+void Outcomes::tell(int index)
+{
+    const Entry &entry = m.session.entries[size_t(index)];
+    if (entry.as<Direction>())
+        return;
+    if (const auto *told = entry.as<Narration>(); told && told->fenced) {
+        fence(index);
+        return;
+    }
+    if (entry.text.isEmpty())
+        return;
+    m.note.read(entry.text);
+    if (const auto *decided = entry.as<Decision>())
+        decision(index, *decided);
+    else if (const auto *taken = entry.as<Action>())
+        action(index, *taken);
+    else if (entry.as<OpenQuestion>())
+        openQuestion(index);
+    else if (entry.as<Reaction>())
+        reaction(index);
+    else
+        narration(index);
+}
+
+/// The sentences of an entry after its first, as the note taker wrote them.
+void Outcomes::remaining(int index)
+{
+    for (int i = 1; i < m.note.sentenceCount(); ++i) {
+        m.writer.begin(Origin::Draft, only(index));
+        m.writer.words(m.note.sentence(i));
+        m.writer.end();
+    }
+}
+
+/// *12 to 3, with one abstention*
+QStringView Outcomes::votes(const Decision &decision)
+{
+    QString text =
+        QString::number(decision.votesFor) + u" to "_s + QString::number(decision.votesAgainst);
+    if (decision.abstentions >= 0) {
+        text += u", with "_s + numberText(decision.abstentions) +
+                (decision.abstentions == 1 ? u" abstention"_s : u" abstentions"_s);
+    }
+    return m.strings.keep(text);
+}
+
+/// *By a vote of 12 to 3*, or *The group voted 3 to 3*; the rest of the telling.
+const Telling &Outcomes::beginVote(const Decision &decision)
+{
+    const bool won = decision.votesFor > decision.votesAgainst;
+    m.writer.text(won ? u"By a vote of " : u"The group voted ");
+    m.writer.text(votes(decision));
+    return won ? voted : undecided;
+}
+
+void Outcomes::decision(int index, const Decision &decision)
+{
+    const std::span<const Run> words = m.note.sentence(0);
+    m.writer.begin(Origin::Draft, only(index));
+    const bool vote = decision.outcome == Outcome::Vote;
+    const bool again = m_decided && decision.outcome == Outcome::Unspecified;
+    const Telling &telling = vote    ? beginVote(decision)
+                             : again ? decidedToo
+                                     : tellings[size_t(decision.outcome)];
+    const DecisionWords told = decisionWords(words, telling.clause.endsWith(u"whether "));
+    m.writer.text(prefixOf(telling, told.form));
+    m.writer.words(words, told.clause);
+    m.writer.end();
+    remaining(index);
+    m_decided = decision.outcome == Outcome::Unspecified;
+}
+
+void Outcomes::action(int index, const Action &action)
+{
+    const std::span<const Run> words = m.note.sentence(0);
+    const ActionWords told = actionWords(words);
+    static constexpr std::array<QStringView, 3> will = {u" will ", u" will see to it that ",
+                                                        u" will take care of "};
+    static constexpr std::array<QStringView, 3> somebody = {
+        u"Somebody is to ", u"Somebody is to see to it that ", u"Somebody is to take care of "};
+    m.writer.begin(Origin::Draft, only(index));
+    if (action.owners.isEmpty()) {
+        m.writer.text(somebody[size_t(told.form)]);
+    } else {
+        m.writer.names(action.owners);
+        m.writer.text(will[size_t(told.form)]);
+    }
+    m.writer.words(words, told.clause);
+    if (action.due.isValid() || action.done)
+        m.writer.end(Stop::None);
+    if (action.due.isValid()) {
+        m.writer.text(u" by ");
+        m.writer.text(m.strings.keep(dateText(action.due, m.session.header.date.year())));
+    }
+    if (action.done)
+        m.writer.text(u"; that has since been done");
+    m.writer.end();
+    remaining(index);
+}
+
+void Outcomes::openQuestion(int index)
+{
+    const std::span<const Run> words = m.note.sentence(0);
+    const Clause clause = questionClause(words);
+    const bool indirect = clause.form == Form::Full && !clause.opening.contains(u"about ") &&
+                          !clause.opening.contains(u"about");
+    m.writer.begin(Origin::Draft, only(index));
+    if (indirect) {
+        m.writer.text(m_leftOpen ? u"It was also left open " : u"It was left open ");
+        m.writer.words(words, clause);
+    } else {
+        m.writer.text(m_leftOpen ? u"Another question was left open: "
+                                 : u"One question was left open: ");
+        m.writer.words(words);
+    }
+    m.writer.end(Stop::Full, indirect);
+    remaining(index);
+    m_leftOpen = true;
+}
+
+void Outcomes::reaction(int index)
+{
+    const std::span<const Run> words = m.note.runs();
+    const ReactionForm form = reactionForm(words);
+    m.writer.begin(Origin::Draft, only(index));
+    if (form == ReactionForm::Mass)
+        m.writer.text(u"There was ");
+    else if (form == ReactionForm::Plural)
+        m.writer.text(u"There were ");
+    if (form == ReactionForm::Aside) {
+        m.writer.aside(words);
+        return;
+    }
+    m.writer.words(words, form == ReactionForm::Sentence
+                              ? Clause{}
+                              : statementClause(words, Pronoun::Unknown));
+    m.writer.end();
+}
+
+void Outcomes::narration(int index)
+{
+    for (int i = 0; i < m.note.sentenceCount(); ++i) {
+        m.writer.begin(Origin::Draft, only(index));
+        m.writer.words(m.note.sentence(i));
+        m.writer.end();
+    }
+}
+
+/// A block of lines that are not read.
+void Outcomes::fence(int index)
+{
+    const QStringView text = m.session.entries[size_t(index)].text;
+    if (text.isEmpty())
+        return;
+    ArticleBlock code;
+    code.kind = Block::Kind::Code;
+    code.sentences = {int(m.article.sentences.size()), 1};
+    m.article.sentences.push_back({{int(m.article.runs.size()), 1}, only(index), Origin::Draft});
+    m.article.runs.push_back({.text = m.strings.keep(text.toString() + u'\n'), .href = {}});
+    m.writer.block(code);
+}
+
+} // namespace rapporteur

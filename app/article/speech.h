@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/inline.h"
+#include "session/speaker.h"
+
+#include <QVarLengthArray>
+
+#include <span>
+
+namespace rapporteur {
+
+/// How the words of a note stand in a sentence of reported speech. Nothing is guessed: words whose
+/// grammar is not sure are a Fragment, which stands after a colon as it was typed.
+struct Clause {
+    enum class Form : quint8 {
+        Full,       ///< can follow *said that*; of a question *asked*
+        Fragment,   ///< can only follow a colon
+        Imperative, ///< a bare verb and its object: can follow *to*
+    };
+    Form form = Form::Fragment;
+    /// Stands instead of the first `skip` code units of the first run.
+    QVarLengthArray<QStringView, 8> opening;
+    qsizetype skip = 0;
+    /// A word that stands further on, where a question's order is turned: `added`
+    /// stands instead of the `cut` code units before the place.
+    struct Insertion {
+        int run = -1;
+        int at = 0;
+        int cut = 0;
+        QStringView added;
+    };
+    Insertion insertion;
+    /// The comma of an introduction (*once it is merged, …*): its place, or run -1.
+    int commaRun = -1;
+    int commaAt = 0;
+    int verbAt = 0; ///< of an Imperative: its verb, in the first run
+    int verbLength = 0;
+    bool negated = false;     ///< of an Imperative: *don't drop it*
+    bool standsAlone = false; ///< of a Full one: may be a sentence of its own
+};
+
+/// What was stated in `sentence`, by someone with `pronoun` (Unknown: no pronoun may stand for him).
+Clause statementClause(std::span<const Run> sentence, Pronoun pronoun);
+
+/// Where in a Full statement an attribution may stand between commas (*…, he said, …*): after its
+/// main clause. `run` is -1 where there is no such place.
+struct MedialPlace {
+    int run = -1;
+    int at = 0;             ///< of the comma or semicolon
+    bool semicolon = false; ///< *…, he said; …*
+};
+MedialPlace medialPlace(std::span<const Run> sentence);
+
+/// What was asked in `sentence`: *whether …*, *how …*, *about …*. Its question mark is the caller's.
+Clause questionClause(std::span<const Run> sentence);
+
+/// he, she, they; empty when unknown.
+QStringView subjectPronoun(Pronoun pronoun);
+
+} // namespace rapporteur

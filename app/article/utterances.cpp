@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "article/utterances.h"
+
+#include "article/lexicon.h"
+
+namespace rapporteur {
+
+namespace {
+
+using Form = Clause::Form;
+using Act = Frame::Act;
+using Stop = SentenceWriter::Stop;
+
+/// UTF-16 code units: about 40 words, the house style's longest sentence.
+constexpr qsizetype longestJoined = 230;
+/// How many sentences in a row may leave their speaker to be understood.
+constexpr int longestBare = 2;
+
+constexpr IndexRange only(int entry) { return {entry, 1}; }
+
+bool asksSomething(std::span<const Run> words)
+{
+    return !words.empty() && words.back().text.endsWith(u'?');
+}
+
+} // namespace
+
+bool Utterances::repliesToQuestion(const Utterance &utterance) const
+{
+    if (utterance.replyTo < 0)
+        return false;
+    const auto *target = m.session.entries[size_t(utterance.replyTo)].as<Utterance>();
+    return target && target->kind == UtteranceKind::Question;
+}
+
+/// One speaker's pronoun; none for several, or for someone whom the notes do not name.
+Pronoun Utterances::pronounOf(const Utterance &utterance) const
+{
+    if (utterance.speakers.size() > 1)
+        return Pronoun::They;
+    return utterance.speakers.isEmpty() ? Pronoun::Unknown
+                                        : m.session.roster[utterance.speakers.front()].pronoun;
+}
+
+bool Utterances::followsOn(const Utterance &utterance) const
+{
+    return m_turn.open && m.writer.paragraphOpen() && !utterance.speakers.isEmpty() &&
+           m_turn.speakers == utterance.speakers;
+}
+
+/// Whether the last sentence above this paragraph was the same speaker's, who alone was named in it.
+bool Utterances::goesOnInNewParagraph(const Utterance &utterance) const
+{
+    return !m.writer.paragraphOpen() && m_told > 0 && m.article.sentences.size() == m_told &&
+           utterance.speakers.size() == 1 && m_lastNamed == utterance.speakers.front();
+}
+
+void Utterances::beginTurn(const Utterance &utterance, const Frame &frame, bool direct)
+{
+    m_turn = {};
+    m_turn.speakers = utterance.speakers;
+    m_turn.open = !frame.question;
+    m_turn.direct = direct && !frame.question;
+}
+
+void Utterances::tell(int index)
+{
+    const Entry &entry = m.session.entries[size_t(index)];
+    const Utterance &utterance = *entry.as<Utterance>();
+    const Frame frame = frameOf(utterance, repliesToQuestion(utterance));
+    if (entry.text.isEmpty()) {
+        bareReply(index, frame);
+        return;
+    }
+    if (const std::optional<Frame> reply = yesOrNo(entry.text);
+        reply && frame.act == Act::Answered) {
+        bareReply(index, *reply);
+        return;
+    }
+    m.note.read(entry.text);
+    if (entry.verbatim) {
+        quote(index, frame);
+        return;
+    }
+    first(index, frame);
+    for (int i = 1; i < m.note.sentenceCount(); ++i)
+        further(index, i, asksSomething(m.note.sentence(i)));
+    m_told = m.article.sentences.size();
+    m_lastNamed = m.names.last();
+}
+
+/// `cw+`: nobody's words, so that none are made up.
+void Utterances::bareReply(int index, const Frame &frame)
+{
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    m.writer.begin(Origin::Draft, only(index));
+    m.writer.names(utterance.speakers);
+    m.writer.text(u" ");
+    m.writer.text(frame.verb);
+    m.writer.end();
+    beginTurn(utterance, frame);
+    m_leadingRow = 0;
+    m_question = -1;
+}
+
+void Utterances::quote(int index, const Frame &frame)
+{
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    for (Run &run : m.note.runs())
+        run.style |= Style::Verbatim;
+    m.writer.begin(Origin::Draft, only(index));
+    named(index, frame);
+    m.writer.text(frame.fragment);
+    m.writer.text(u" ");
+    m.writer.words(m.note.runs());
+    m.writer.end(Stop::Full);
+    beginTurn(utterance, frame);
+    m_leadingRow = 0;
+    m_question = -1;
+}
+
+/// The first sentence of a note: attributed, unless the same speaker goes on.
+void Utterances::first(int index, const Frame &frame)
+{
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    const std::span<const Run> words = m.note.sentence(0);
+    const bool asks = frame.question && (m.note.sentenceCount() == 1 || asksSomething(words));
+    if (!asks && frame.question) {
+        first(index, frameOf({}, false));
+        return;
+    }
+    const Clause clause =
+        asks ? questionClause(words) : statementClause(words, pronounOf(utterance));
+    if (frame.act == Act::Said && followsOn(utterance)) {
+        followOn(index, words, clause);
+        m_question = -1;
+        return;
+    }
+    attributed(index, words, frame, clause);
+    beginTurn(utterance, frame, clause.form == Form::Fragment);
+    m_question = asks && clause.form == Form::Full && m.note.sentenceCount() == 1 ? index : -1;
+}
+
+/// A later sentence of the same note.
+void Utterances::further(int index, int sentence, bool asks)
+{
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    const std::span<const Run> words = m.note.sentence(sentence);
+    m_question = -1;
+    if (asks) {
+        Utterance question = utterance;
+        question.kind = UtteranceKind::Question;
+        question.verb = {};
+        const Frame frame = frameOf(question, false);
+        attributed(index, words, frame, questionClause(words));
+        beginTurn(utterance, frame);
+        return;
+    }
+    const Clause clause = statementClause(words, pronounOf(utterance));
+    if (followsOn(utterance)) {
+        followOn(index, words, clause);
+        return;
+    }
+    const Frame frame = frameOf({}, false);
+    attributed(index, words, frame, clause);
+    beginTurn(utterance, frame, clause.form == Form::Fragment);
+}
+
+/// The same speaker goes on: most sentences stand alone, one in three names the speaker again.
+void Utterances::followOn(int index, std::span<const Run> words, const Clause &clause)
+{
+    const bool asTyped = m_turn.direct && clause.form == Form::Fragment;
+    const bool alone = clause.form == Form::Full && clause.standsAlone;
+    m.writer.begin(Origin::Draft, only(index));
+    m_leadingRow = 0;
+    if (m_turn.bare < longestBare && (asTyped || alone)) {
+        ++m_turn.bare;
+        m_turn.direct = asTyped;
+        m.writer.words(words, clause);
+        m.writer.end();
+        return;
+    }
+    m_turn.bare = 0;
+    m_turn.direct = clause.form == Form::Fragment;
+    const bool again = m_turn.tagged++ > 0;
+    if (!medial(index, words, clause)) {
+        Frame frame = frameOf({}, false);
+        frame.verb = again ? frame.verb : QStringView(u"added");
+        said(index, words, frame, clause);
+    }
+    m.writer.end();
+}
+
+/// *Once it is merged, NAME said, …* or *…, he said, …*; false where no such place is sure.
+bool Utterances::medial(int index, std::span<const Run> words, const Clause &clause)
+{
+    if (clause.form != Form::Full || !clause.standsAlone || clause.opening.size() > 1)
+        return false;
+    MedialPlace place{clause.commaRun, clause.commaAt, false};
+    if (place.run < 0)
+        place = medialPlace(words);
+    if (place.run < 0)
+        return false;
+    m.writer.wordsBefore(words, clause, place.run, place.at);
+    m.writer.text(u", ");
+    named(index, frameOf({}, false));
+    if (!place.semicolon)
+        m.writer.text(u",");
+    const int from = place.semicolon ? 0 : 1; // the comma of the notes is the one just set
+    m.writer.wordsFrom(words, place.run, place.at + from);
+    return true;
+}
+
+/// `NAME verb`, or the pronoun where it can mean nobody else.
+void Utterances::named(int index, const Frame &frame)
+{
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    const bool here = m_turn.speakers == utterance.speakers && utterance.speakers.size() == 1 &&
+                      m.names.last() == utterance.speakers.front();
+    const bool same = here || (m_continued && m.names.last() < 0);
+    const QStringView pronoun = same ? subjectPronoun(pronounOf(utterance)) : QStringView();
+    if (pronoun.isEmpty())
+        m.writer.names(utterance.speakers);
+    else
+        m.writer.text(pronoun);
+    m.writer.text(u" ");
+    m.writer.text(frame.verb);
+    if (!utterance.whom.isEmpty() && m_turn.speakers != utterance.whom && frame.act != Act::Said) {
+        m.writer.text(frame.question ? u" " : u" to ");
+        m.writer.name(utterance.whom.front());
+    }
+}
+
+/// Whether the sentence goes on with the one before it: an answer with its question, or the third of
+/// three that would begin *NAME said that*.
+bool Utterances::joins(int index, const Frame &frame, const Clause &clause) const
+{
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    const qsizetype length = m.writer.sentenceLength() + m.note.length() + 20;
+    if (!m.writer.canReopen(only(index)) || length > longestJoined)
+        return false;
+    if (m_question >= 0) {
+        return frame.act == Act::Answered && utterance.replyTo == m_question &&
+               clause.form == Form::Full;
+    }
+    return m_leadingRow >= 2 && frame.act == Act::Said && clause.form == Form::Full;
+}
+
+void Utterances::attributed(int index, std::span<const Run> words, const Frame &frame,
+                            const Clause &clause)
+{
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    const bool join = joins(index, frame, clause);
+    m_continued = goesOnInNewParagraph(utterance);
+    if (join)
+        m.writer.reopen(u"; ", only(index));
+    else
+        m.writer.begin(Origin::Draft, only(index));
+    const bool varies = frame.act == Act::Said && !join && (m_continued || m_leadingRow >= 2);
+    const bool varied = varies && medial(index, words, clause);
+    if (!varied) {
+        m_continued = false;
+        said(index, words, frame, clause);
+    }
+    m_continued = false;
+    const bool colonQuestion = frame.question && clause.form != Form::Full;
+    m.writer.end(colonQuestion ? Stop::Question : Stop::Full, frame.question && !colonQuestion);
+    const bool leads = frame.act == Act::Said && clause.form == Form::Full && !join && !varied;
+    m_leadingRow = leads ? m_leadingRow + 1 : 0;
+}
+
+void Utterances::said(int index, std::span<const Run> words, const Frame &frame,
+                      const Clause &clause)
+{
+    if (frame.act == Act::Said && clause.form == Form::Imperative) {
+        Frame suggested = frame;
+        suggested.verb = u"suggested";
+        named(index, suggested);
+        suggestion(words, clause);
+        return;
+    }
+    named(index, frame);
+    predicate(words, frame, clause);
+}
+
+void Utterances::predicate(std::span<const Run> words, const Frame &frame, const Clause &clause)
+{
+    if (clause.form != Form::Full) {
+        m.writer.text(frame.fragment);
+        m.writer.text(u" ");
+        m.writer.words(words);
+        return;
+    }
+    m.writer.text(frame.clause);
+    m.writer.text(!frame.question && clause.commaRun >= 0 ? u", " : u" ");
+    m.writer.words(words, clause);
+}
+
+/// *suggested dropping the option*.
+void Utterances::suggestion(std::span<const Run> words, const Clause &clause)
+{
+    const QStringView text = words.front().text;
+    const QStringView verb = text.sliced(clause.verbAt, clause.verbLength);
+    const Ending ending = gerund(verb);
+    m.writer.text(clause.negated ? u" not " : u" ");
+    m.writer.lowered(verb.chopped(ending.cut));
+    m.writer.text(ending.ending);
+    Clause rest;
+    rest.skip = clause.verbAt + clause.verbLength;
+    m.writer.words(words, rest);
+}
+
+} // namespace rapporteur

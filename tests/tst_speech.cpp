@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "article/lexicon.h"
+#include "article/speech.h"
+
+#include <QTest>
+
+using namespace rapporteur;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Quotation marks of `words` part the runs, as in notes.
+std::vector<Run> runsOf(QStringView words)
+{
+    std::vector<Run> runs;
+    bool verbatim = false;
+    for (const QStringView part : words.split(u'"')) {
+        if (!part.isEmpty())
+            runs.push_back(
+                {.text = part, .href = {}, .style = verbatim ? Style::Verbatim : Styles()});
+        verbatim = !verbatim;
+    }
+    return runs;
+}
+
+/// The words as they stand in a sentence, after *that*, a colon or *to*.
+QString told(const Clause &clause, const std::vector<Run> &runs)
+{
+    static constexpr QLatin1StringView before[] = {"that "_L1, ": "_L1, "to "_L1};
+    QString text = before[size_t(clause.form)];
+    for (const QStringView part : clause.opening)
+        text += part;
+    for (size_t i = 0; i < runs.size(); ++i) {
+        const qsizetype skip = i == 0 ? std::min(clause.skip, runs[i].text.size()) : 0;
+        QString words = runs[i].text.sliced(skip).toString();
+        const Clause::Insertion &insertion = clause.insertion;
+        if (int(i) == insertion.run) {
+            words.replace(insertion.at - skip - insertion.cut, insertion.cut,
+                          insertion.added.toString());
+        }
+        text += runs[i].style.testFlag(Style::Verbatim) ? u'"' + words + u'"' : words;
+    }
+    return text;
+}
+
+} // namespace
+
+class TestSpeech : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void statementBecomesClause_data();
+    void statementBecomesClause();
+    void questionBecomesIndirect_data();
+    void questionBecomesIndirect();
+    void pronounIsNeverGuessed_data();
+    void pronounIsNeverGuessed();
+    void attributionStandsInTheMiddle_data();
+    void attributionStandsInTheMiddle();
+    void verbTakesItsEnding_data();
+    void verbTakesItsEnding();
+    void identifierKeepsItsFirstLetter_data();
+    void identifierKeepsItsFirstLetter();
+};
+
+void TestSpeech::statementBecomesClause_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char16_t *words, const char16_t *expected) {
+        QTest::newRow(name) << QString::fromUtf16(words) << QString::fromUtf16(expected);
+    };
+    row("a whole clause follows that", u"gccrs can compile the kernel",
+        u"that gccrs can compile the kernel");
+    row("a function word loses its capital", u"The plan is simple", u"that the plan is simple");
+    row("a name keeps its capital", u"Debian has turned it on", u"that Debian has turned it on");
+    row("an acronym keeps its capitals", u"IT is a department that is slow",
+        u"that IT is a department that is slow");
+    row("a word that may be a name keeps its capital", u"Will has tested it",
+        u"that Will has tested it");
+    row("a subject before a quotation", u"it is \"harmless\" now", u"that it is \"harmless\" now");
+    row("no verb, no clause", u"two laptops and one machine", u": two laptops and one machine");
+    row("not as the first word", u"not before a phone has been tried",
+        u": not before a phone has been tried");
+    row("not everybody is a subject", u"not everybody is happy", u"that not everybody is happy");
+    row("a verb of a relative clause is none of the main one", u"people who are against it",
+        u": people who are against it");
+    row("the main verb after a relative clause", u"people who are against it should say so",
+        u"that people who are against it should say so");
+    row("an introduction with its clause", u"after five years, the time has come",
+        u"that after five years, the time has come");
+    row("an introduction alone",
+        u"after every release, though it could be every other one; it is up to us",
+        u": after every release, though it could be every other one; it is up to us");
+    row("a plural and its verb", u"some developers see it as a priority",
+        u"that some developers see it as a priority");
+    row("a feeling of the speaker's", u"happy to raise it", u"that he was happy to raise it");
+    row("a doubt of the speaker's", u"Not sure that it works",
+        u"that he was not sure that it works");
+    row("what the speaker thinks", u"think that it works", u"that he thinks that it works");
+    row("what the speaker wishes", u"wish it were so", u"that he wishes it were so");
+    row("what the speaker does not know", u"don't know whether it works",
+        u"that he doesn't know whether it works");
+    row("what the speaker cannot imagine", u"cannot imagine a better person",
+        u"that he cannot imagine a better person");
+    row("what the speaker tried", u"tried it on a phone", u"that he tried it on a phone");
+    row("a past participle of something else", u"measured results", u": measured results");
+    row("first person with a modal verb", u"I will post it", u"that he will post it");
+    row("first person with a verb", u"I think it works", u"that he thinks it works");
+    row("first person contracted", u"I'm working on it", u"that he is working on it");
+    row("first person twice is nobody's guess", u"I think my patch works",
+        u": I think my patch works");
+    row("first person inside", u"the driver is in my tree", u": the driver is in my tree");
+    row("I/O is no person", u"I/O is slow", u"that I/O is slow");
+    row("first person of a quotation is the quotation's", u"it is \"my problem\"",
+        u"that it is \"my problem\"");
+    row("a proposal", u"drop the config option", u"to drop the config option");
+    row("a proposal not to", u"don't merge it", u"to not merge it");
+    row("a noun that is also a verb", u"drop in performance", u": drop in performance");
+    row("a conjunction", u"but nobody has tested it", u": but nobody has tested it");
+    row("yes and more", u"yes, it does", u": yes, it does");
+    row("one word", u"maybe", u": maybe");
+    row("nothing but a quotation", u"\"it works\"", u"that \"it works\"");
+}
+
+void TestSpeech::statementBecomesClause()
+{
+    QFETCH(const QString, words);
+    const std::vector<Run> runs = runsOf(words);
+    QTEST(told(statementClause(runs, Pronoun::He), runs), "expected");
+}
+
+void TestSpeech::questionBecomesIndirect_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char16_t *words, const char16_t *expected) {
+        QTest::newRow(name) << QString::fromUtf16(words) << QString::fromUtf16(expected);
+    };
+    row("what about", u"what about s390", u"that about s390");
+    row("is with a pronoun", u"is it time to go", u"that whether it is time to go");
+    row("is there", u"is there a plan", u"that whether there is a plan");
+    row("can with a pronoun", u"can we drop it", u"that whether we can drop it");
+    row("does with a pronoun", u"does it work", u"that whether it works");
+    row("does with a y", u"does it apply cleanly", u"that whether it applies cleanly");
+    row("do with a pronoun", u"do they test it", u"that whether they test it");
+    row("did is nobody's guess", u"did it work", u": did it work");
+    row("does with a noun", u"does function tracing work", u"that whether function tracing works");
+    row("does with two possible verbs", u"does the test run work", u": does the test run work");
+    row("will with a noun", u"how often will the minimum go up",
+        u"that how often the minimum will go up");
+    row("a quotation inside the subject", u"can the \"experimental\" status end",
+        u"that whether the \"experimental\" status can end");
+    row("a participle at the end", u"are problems expected", u"that whether problems are expected");
+    row("an adjective at the end", u"Is the code ready?", u"that whether the code is ready?");
+    row("what is and a noun phrase", u"what is the status of s390",
+        u"that what the status of s390 is");
+    row("what is and a participle", u"what is the driver doing", u"that what the driver is doing");
+    row("who as the subject", u"who looks after the build", u"that who looks after the build");
+    row("who with an auxiliary", u"Who is responsible", u"that who is responsible");
+    row("which as an object", u"which drivers can we drop", u"that which drivers we can drop");
+    row("how many as the subject", u"how many people use it", u"that how many people use it");
+    row("what is and more", u"what is the driver doing there", u": what is the driver doing there");
+    row("why not", u"why not drop it", u"that why not drop it");
+    row("why alone", u"why", u"that why");
+    row("whether", u"whether it works", u"that whether it works");
+    row("a noun", u"s390", u": s390");
+    row("a noun with an article", u"the status", u"that about the status");
+    row("a name", u"PowerPC", u"that about PowerPC");
+    row("a fragment", u"measured on what", u": measured on what");
+    row("the second person is nobody's guess", u"what do you think", u": what do you think");
+    row("the first person neither", u"can I drop it", u": can I drop it");
+    row("a negated question", u"isn't it time", u": isn't it time");
+}
+
+void TestSpeech::questionBecomesIndirect()
+{
+    QFETCH(const QString, words);
+    const std::vector<Run> runs = runsOf(words);
+    QTEST(told(questionClause(runs), runs), "expected");
+}
+
+void TestSpeech::pronounIsNeverGuessed_data()
+{
+    QTest::addColumn<int>("pronoun");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("he") << int(Pronoun::He) << u"that he was happy to help"_s;
+    QTest::newRow("she") << int(Pronoun::She) << u"that she was happy to help"_s;
+    QTest::newRow("they") << int(Pronoun::They) << u"that they were happy to help"_s;
+    QTest::newRow("unknown") << int(Pronoun::Unknown) << u": happy to help"_s;
+}
+
+void TestSpeech::pronounIsNeverGuessed()
+{
+    QFETCH(const int, pronoun);
+    const std::vector<Run> runs = runsOf(u"happy to help");
+    QTEST(told(statementClause(runs, Pronoun(pronoun)), runs), "expected");
+}
+
+void TestSpeech::attributionStandsInTheMiddle_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<bool>("semicolon");
+    QTest::newRow("before what only adds to the clause")
+        << u"it is in the tree, to be seen in June"_s << 17 << false;
+    QTest::newRow("before a semicolon") << u"it is in the tree; it works"_s << 17 << true;
+    QTest::newRow("not in a list") << u"it works on Arm, PowerPC, and RISC-V"_s << -1 << false;
+    QTest::newRow("not before the verb") << u"the tree, as it stands, is broken"_s << -1 << false;
+    QTest::newRow("not in a clause without commas") << u"it is in the tree"_s << -1 << false;
+}
+
+void TestSpeech::attributionStandsInTheMiddle()
+{
+    QFETCH(const QString, words);
+    QFETCH(const int, at);
+    const std::vector<Run> runs = runsOf(words);
+    const MedialPlace place = medialPlace(runs);
+    QCOMPARE(place.run, at < 0 ? -1 : 0);
+    if (at >= 0)
+        QCOMPARE(place.at, at);
+    QTEST(place.semicolon, "semicolon");
+}
+
+void TestSpeech::verbTakesItsEnding_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("third");
+    QTest::addColumn<QString>("ing");
+    const auto row = [](const char16_t *base, const char16_t *third, const char16_t *ing) {
+        const QString name = QString::fromUtf16(base);
+        QTest::newRow(name.toUtf8())
+            << name << QString::fromUtf16(third) << QString::fromUtf16(ing);
+    };
+    row(u"work", u"works", u"working");
+    row(u"fix", u"fixes", u"fixing");
+    row(u"go", u"goes", u"going");
+    row(u"try", u"tries", u"trying");
+    row(u"stay", u"stays", u"staying");
+    row(u"have", u"has", u"having");
+    row(u"drop", u"drops", u"dropping");
+    row(u"submit", u"submits", u"submitting");
+    row(u"announce", u"announces", u"announcing");
+    row(u"see", u"sees", u"seeing");
+    row(u"die", u"dies", u"dying");
+    row(u"pass", u"passes", u"passing");
+}
+
+void TestSpeech::verbTakesItsEnding()
+{
+    QFETCH(const QString, base);
+    const Ending s = thirdPerson(base);
+    QTEST(base.chopped(s.cut) + s.ending.toString(), "third");
+    const Ending ing = gerund(base);
+    QTEST(base.chopped(ing.cut) + ing.ending.toString(), "ing");
+}
+
+void TestSpeech::identifierKeepsItsFirstLetter_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("identifier");
+    QTest::newRow("a name with an underscore") << u"rust_codegen_gcc"_s << true;
+    QTest::newRow("a function") << u"printk()"_s << true;
+    QTest::newRow("a name without vowels") << u"btrfs"_s << true;
+    QTest::newRow("a name with a capital inside") << u"eBPF"_s << true;
+    QTest::newRow("a version") << u"v6.18"_s << true;
+    QTest::newRow("a word") << u"reclaim"_s << false;
+}
+
+void TestSpeech::identifierKeepsItsFirstLetter()
+{
+    QFETCH(const QString, word);
+    QTEST(looksLikeIdentifier(word), "identifier");
+}
+
+QTEST_APPLESS_MAIN(TestSpeech)
+#include "tst_speech.moc"
