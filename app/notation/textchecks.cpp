@@ -27,6 +27,7 @@ struct Text {
     QStringView words;
     LineSpan lines;
     bool off = false;
+    bool inBlocks = false;
 };
 
 class TextChecker
@@ -41,7 +42,9 @@ public:
     void check(const Text &text)
     {
         checkChanges(text);
-        if (const int at = unbalancedQuote(text.words); at >= 0)
+        const int at =
+            text.inBlocks ? unbalancedQuoteInProse(text.words) : unbalancedQuote(text.words);
+        if (at >= 0)
             add(ProblemKind::UnbalancedQuote, text, at, 1);
         if (m_session.header.anonymous)
             checkNames(text);
@@ -92,7 +95,7 @@ void forEachText(const Session &session, Look look)
             look(Text{entry.text, entry.lines, entry.off});
     }
     for (const Prose &prose : session.prose)
-        look(Text{prose.markdown, prose.lines, prose.off});
+        look(Text{prose.markdown, prose.lines, prose.off, true});
     for (const Topic &topic : session.topics)
         look(Text{topic.title, {topic.line, 1}, topic.off});
 }

@@ -8,6 +8,7 @@
 #include <QFlags>
 #include <QStringView>
 
+#include <span>
 #include <vector>
 
 namespace rapporteur {
@@ -30,8 +31,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Styles)
 struct Run {
     enum class Kind : quint8 {
         Text,
-        Mention,   ///< names `speaker`; `text` as typed, without the at sign, until a stage spells it
-        Image,     ///< `href` the picture, `text` its alternative text
+        Mention, ///< names `speaker`; `text` as typed, without the at sign, until a stage spells it
+        Image,   ///< `href` the picture, `text` its alternative text
         LineBreak, ///< a hard break; no text
     };
     QStringView text;
@@ -48,14 +49,19 @@ struct Run {
 /// itself. CriticMarkup is no markup here: resolve it first (critic.h).
 /// Views point into `markdown`, literals, or `strings`. Neighbouring runs differ in style, kind or
 /// target; without markup there is one run.
-void parseInline(QStringView markdown, const Roster &roster, Strings &strings, std::vector<Run> &runs);
+void parseInline(QStringView markdown, const Roster &roster, Strings &strings,
+                 std::vector<Run> &runs);
 
-/// The place (UTF-16) of the quotation mark of `markdown` that has no partner, or -1.
+/// The place (UTF-16) of the first quotation mark of `markdown`, the text of an entry, that has no
+/// partner, or -1. Quotes pair inside one entry; see spots.h for what is a mark.
 int unbalancedQuote(QStringView markdown);
+/// The same for a text in blocks, where quotes pair inside one paragraph.
+int unbalancedQuoteInProse(QStringView markdown);
 
 /// The words alone, quotation marks (straight) included: what `plain` is in the record. Mentions are
 /// spelt with the speaker's full name.
 QString plainText(QStringView markdown, const Roster &roster);
+QString plainText(std::span<const Run> runs, const Roster &roster);
 
 /// One piece of a block text: of prose, or an entry's text that is set in blocks.
 struct Block {

@@ -113,11 +113,6 @@ int Roster::find(QStringView who) const
     return alias != m_byAlias.cend() ? *alias : m_byName.value(key, nobody);
 }
 
-bool Roster::mayBeginName(QChar c) const
-{
-    return m_firstLetters & letterBit(c);
-}
-
 Roster::NameMatch Roster::fullNameAt(QStringView text) const
 {
     if (text.isEmpty() || !mayBeginName(text.front()))

@@ -43,7 +43,7 @@ public:
     };
     NameMatch fullNameAt(QStringView text) const;
     /// Cheap test before fullNameAt(): whether any full name begins with `c`.
-    bool mayBeginName(QChar c) const;
+    bool mayBeginName(QChar c) const { return m_firstLetters >> (c.unicode() & 63) & 1; }
     /// The speaker of the longest alias that `text` (what follows an at sign) begins with and that
     /// ends at a word boundary: `bo's` names bo. `length` counts UTF-16 code units of the alias.
     NameMatch mentionAt(QStringView text) const;
