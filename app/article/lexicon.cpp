@@ -227,6 +227,18 @@ bool looksLikeIdentifier(QStringView word)
     return !vowel && word.size() > 1 && word.front().unicode() < 128;
 }
 
+QStringView lowerLetter(QChar letter)
+{
+    static constexpr char16_t letters[] = u"abcdefghijklmnopqrstuvwxyz";
+    return QStringView(letters + ((letter.unicode() | 0x20) - u'a'), 1);
+}
+
+QStringView upperLetter(QChar letter)
+{
+    static constexpr char16_t letters[] = u"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    return QStringView(letters + ((letter.unicode() | 0x20) - u'a'), 1);
+}
+
 Ending thirdPerson(QStringView base)
 {
     if (base.compare(u"have", Qt::CaseInsensitive) == 0)

@@ -49,6 +49,10 @@ bool losesCapital(QStringView word);
 /// btrfs, 6.18, iOS.
 bool looksLikeIdentifier(QStringView word);
 
+/// A letter of ASCII in the other case, as a view that lives for ever.
+QStringView lowerLetter(QChar letter);
+QStringView upperLetter(QChar letter);
+
 /// What a base form takes in the third person: s, es, or ies for the y that `cut` drops.
 struct Ending {
     int cut = 0; ///< letters to drop

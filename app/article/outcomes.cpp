@@ -48,11 +48,14 @@ QStringView prefixOf(const Telling &telling, Form form)
     return form == Form::Imperative ? telling.verb : telling.thing;
 }
 
+/// Whether the words go on after `word`, one of *to*, *that* and *whether*.
 bool beginsWith(std::span<const Run> words, QStringView word)
 {
     WordReader reader(words);
     const Word *first = reader.at(0);
-    return first && first->run == 0 && first->is(word);
+    const bool begins = first && first->run == 0 && first->at == 0 && first->is(word);
+    const Word *second = reader.at(1);
+    return begins && second && !second->is(WordClass::Finite);
 }
 
 /// The words of a decision, and how they can stand in a sentence. A *to*, *that* or *whether* of
@@ -64,21 +67,21 @@ struct DecisionWords {
 
 DecisionWords decisionWords(std::span<const Run> words, bool open)
 {
-    DecisionWords decided;
+    DecisionWords told;
     if (open && beginsWith(words, u"whether")) {
-        decided.clause.skip = 8;
-        decided.form = Form::Full;
+        told.clause.skip = 8;
+        told.form = Form::Full;
     } else if (beginsWith(words, u"to")) {
-        decided.clause.skip = 3;
-        decided.form = Form::Imperative;
+        told.clause.skip = 3;
+        told.form = Form::Imperative;
     } else if (beginsWith(words, u"that")) {
-        decided.clause.skip = 5;
-        decided.form = Form::Full;
+        told.clause.skip = 5;
+        told.form = Form::Full;
     } else {
-        decided.clause = statementClause(words, Pronoun::Unknown);
-        decided.form = decided.clause.form;
+        told.clause = statementClause(words, Pronoun::Unknown);
+        told.form = told.clause.form;
     }
-    return decided;
+    return told;
 }
 
 } // namespace

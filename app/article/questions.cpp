@@ -151,10 +151,9 @@ bool Inversion::invert(QStringView before, int from)
 
 void keep(Clause &clause, const Word &first)
 {
-    static constexpr char16_t letters[] = u"abcdefghijklmnopqrstuvwxyz";
     clause.form = Form::Full;
     if (first.text.front().isUpper() && first.text.front().unicode() < 128) {
-        clause.opening.push_back(QStringView(letters + (first.text.front().unicode() - u'A'), 1));
+        clause.opening.push_back(lowerLetter(first.text.front()));
         clause.skip = first.at + 1;
     }
 }

@@ -3,6 +3,8 @@
 
 #include "article/sentencewriter.h"
 
+#include "article/lexicon.h"
+
 #include <algorithm>
 
 namespace rapporteur {
@@ -88,8 +90,7 @@ void SentenceWriter::capitalise(Run &run)
         return;
     const QChar upper = first.toUpper();
     if (isPlain(run) && upper.unicode() >= u'A' && upper.unicode() <= u'Z') {
-        static constexpr char16_t letters[] = u"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-        push({.text = QStringView(letters + (upper.unicode() - u'A'), 1), .href = {}});
+        push({.text = upperLetter(upper), .href = {}});
         run.text = run.text.sliced(1);
         return;
     }
@@ -107,13 +108,12 @@ void SentenceWriter::text(QStringView text) { run({.text = text, .href = {}}); }
 
 void SentenceWriter::lowered(QStringView words)
 {
-    static constexpr char16_t letters[] = u"abcdefghijklmnopqrstuvwxyz";
     const char16_t first = words.isEmpty() ? u'a' : words.front().unicode();
     if (first < u'A' || first > u'Z') {
         text(words);
         return;
     }
-    text(QStringView(letters + (first - u'A'), 1));
+    text(lowerLetter(first));
     text(words.sliced(1));
 }
 

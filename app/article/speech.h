@@ -45,15 +45,6 @@ struct Clause {
 /// What was stated in `sentence`, by someone with `pronoun` (Unknown: no pronoun may stand for him).
 Clause statementClause(std::span<const Run> sentence, Pronoun pronoun);
 
-/// Where in a Full statement an attribution may stand between commas (*…, he said, …*): after its
-/// main clause. `run` is -1 where there is no such place.
-struct MedialPlace {
-    int run = -1;
-    int at = 0;             ///< of the comma or semicolon
-    bool semicolon = false; ///< *…, he said; …*
-};
-MedialPlace medialPlace(std::span<const Run> sentence);
-
 /// What was asked in `sentence`: *whether …*, *how …*, *about …*. Its question mark is the caller's.
 Clause questionClause(std::span<const Run> sentence);
 

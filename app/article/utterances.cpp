@@ -3,7 +3,7 @@
 
 #include "article/utterances.h"
 
-#include "article/lexicon.h"
+#include "article/mainverb.h"
 
 namespace rapporteur {
 
