@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "article/lexicon.h"
+#include "article/mainverb.h"
 #include "article/speech.h"
 
 #include <QTest>
