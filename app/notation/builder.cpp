@@ -8,15 +8,14 @@
 #include "notation/headerreader.h"
 #include "notation/joiner.h"
 #include "notation/lineparser.h"
+#include "notation/unknownspeakers.h"
 #include "notation/whoparser.h"
 #include "notation/words.h"
+#include "session/offrecord.h"
 #include "session/replies.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 namespace rapporteur {
 
@@ -32,8 +31,8 @@ QDate takeDueDate(QStringView &text)
     if (words.endsWith(u'.'))
         words.chop(1);
     const qsizetype begin = words.size() - by.size() - dateLength;
-    if (begin < 0 || !words.sliced(begin).startsWith(by, Qt::CaseInsensitive)
-        || (begin > 0 && !words[begin - 1].isSpace()))
+    if (begin < 0 || !words.sliced(begin).startsWith(by, Qt::CaseInsensitive) ||
+        (begin > 0 && !words[begin - 1].isSpace()))
         return {};
     const QDate date = QDate::fromString(words.last(dateLength), Qt::ISODate);
     if (!date.isValid())
@@ -51,7 +50,8 @@ class SessionBuilder
 public:
     explicit SessionBuilder(const Buffer &buffer)
         : m_buffer(buffer)
-    { }
+        , m_unknown(buffer.roster().size())
+    {}
 
     Session build()
     {
@@ -62,12 +62,13 @@ public:
         for (m_at = 0; m_at < m_buffer.size(); ++m_at)
             readLine(m_buffer.line(m_at));
         finishAll();
-        addUnknownSpeakers();
-        setAnnotationsOff();
-        holdProseBack();
         m_session.strings = std::move(m_strings);
         countDays(m_session);
         resolveReplies(m_session);
+        if (m_session.hasOff)
+            spreadOff(m_session);
+        m_session.roster = m_buffer.roster();
+        m_unknown.addTo(m_session);
         return std::move(m_session);
     }
 
@@ -129,8 +130,8 @@ private:
     {
         if (m_paragraph < 0) {
             m_paragraph = int(m_session.paragraphs.size());
-            m_session.paragraphs.push_back({m_topic, {int(m_session.entries.size()), 0},
-                                            {int(m_session.prose.size()), 0}});
+            m_session.paragraphs.push_back(
+                {m_topic, {int(m_session.entries.size()), 0}, {int(m_session.prose.size()), 0}});
             m_firstUnworded = int(m_session.entries.size());
         }
         return m_session.paragraphs.back();
@@ -145,14 +146,19 @@ private:
         m_topic = int(m_session.topics.size());
         if (line.level == 1)
             m_section = m_topic;
-        m_session.topics.push_back({.title = words(line.text), .level = line.level, .parent = parent,
-                                    .line = m_at, .time = line.time, .off = isOff(line)});
+        m_session.topics.push_back({.title = words(line.text),
+                                    .level = line.level,
+                                    .parent = parent,
+                                    .line = m_at,
+                                    .time = line.time,
+                                    .off = isOff(line)});
     }
 
     /// A topic between [off] and [on] opens none for what follows.
     void readOffMark(const Line &line)
     {
         endParagraph();
+        m_session.hasOff |= line.kind == LineKind::Off;
         if (line.kind == LineKind::Off && !m_beforeOff) {
             m_beforeOff = {m_topic, m_section, m_offTopicLevel};
         } else if (line.kind == LineKind::On && m_beforeOff) {
@@ -272,8 +278,10 @@ private:
         m_openProse = true;
         ++paragraph.prose.count;
         const int end = int(m_session.entries.size());
-        m_session.prose.push_back({.words = {m_firstUnworded, end - m_firstUnworded}, .lines = {m_at, 1},
-                                   .paragraph = m_paragraph, .off = isOff(line)});
+        m_session.prose.push_back({.words = {m_firstUnworded, end - m_firstUnworded},
+                                   .lines = {m_at, 1},
+                                   .paragraph = m_paragraph,
+                                   .off = isOff(line)});
         m_firstUnworded = end;
         m_proseText.start(words(line.text));
     }
@@ -285,7 +293,8 @@ private:
         Annotation annotation;
         annotation.kind = line.annotation;
         if (annotation.kind == AnnotationKind::Check || annotation.kind == AnnotationKind::Todo)
-            annotation.state = line.box == AnnotationState::Done ? AnnotationState::Done : AnnotationState::Open;
+            annotation.state =
+                line.box == AnnotationState::Done ? AnnotationState::Done : AnnotationState::Open;
         annotation.lines = {m_at, 1};
         annotation.off = isOff(line) || annotation.kind == AnnotationKind::Off;
         readAuthorAndDate(words(line.who), annotation);
@@ -306,6 +315,7 @@ private:
 
     void attach(Annotation &annotation, LineState::Above above)
     {
+        m_session.hasOff |= annotation.kind == AnnotationKind::Off;
         switch (above) {
         case LineState::Above::Entry:
             return attachToEntry(annotation);
@@ -352,27 +362,6 @@ private:
         if (annotations.isEmpty())
             annotations.first = int(m_session.annotations.size());
         ++annotations.count;
-    }
-
-    void setAnnotationsOff()
-    {
-        for (Annotation &annotation : m_session.annotations) {
-            const auto target = size_t(annotation.target);
-            if (annotation.on == Annotation::On::Entry)
-                annotation.off |= m_session.entries[target].off;
-            else if (annotation.on == Annotation::On::Prose)
-                annotation.off |= m_session.prose[target].off;
-        }
-    }
-
-    /// Prose that words an entry off the record tells of it.
-    void holdProseBack()
-    {
-        for (Prose &prose : m_session.prose) {
-            const auto words = std::span(m_session.entries)
-                                   .subspan(size_t(prose.words.first), size_t(prose.words.count));
-            prose.off |= std::ranges::any_of(words, &Entry::off);
-        }
     }
 
     // --- texts over several lines
@@ -425,35 +414,11 @@ private:
         return result;
     }
 
-    /// Unknown speakers stand after those of the roster, in the order in which they first speak.
     int speaker(QStringView name)
     {
         if (const int known = m_buffer.roster().find(name); known != Roster::nobody)
             return known;
-        const QString folded = name.toString().toCaseFolded();
-        const auto found = m_unknownByName.constFind(folded);
-        if (found != m_unknownByName.cend())
-            return *found;
-        Speaker unknown;
-        unknown.alias = name.toString();
-        setName(unknown, name);
-        unknown.name = unknown.shortForm = unknown.alias;
-        unknown.known = false;
-        unknown.line = m_at;
-        const int index = m_buffer.roster().size() + int(m_unknown.size());
-        m_unknown.push_back(std::move(unknown));
-        m_unknownByName.insert(folded, index);
-        return index;
-    }
-
-    void addUnknownSpeakers()
-    {
-        m_session.roster = m_buffer.roster();
-        if (m_unknown.empty())
-            return;
-        std::vector<Speaker> all = m_session.roster.speakers();
-        std::ranges::move(m_unknown, std::back_inserter(all));
-        m_session.roster.assign(std::move(all));
+        return m_unknown.credit(name, m_at);
     }
 
     struct BeforeOff {
@@ -468,8 +433,7 @@ private:
     Joiner m_entryText;
     Joiner m_proseText;
     Joiner m_annotationText;
-    std::vector<Speaker> m_unknown;
-    QHash<QString, int> m_unknownByName;
+    UnknownSpeakers m_unknown;
     std::optional<BeforeOff> m_beforeOff;
     int m_at = 0;
     int m_paragraph = -1;
@@ -483,10 +447,7 @@ private:
 
 } // namespace
 
-Session buildSession(const Buffer &buffer)
-{
-    return SessionBuilder(buffer).build();
-}
+Session buildSession(const Buffer &buffer) { return SessionBuilder(buffer).build(); }
 
 Notes buildNotes(const Buffer &buffer)
 {

@@ -22,10 +22,7 @@ using Above = LineState::Above;
 
 constexpr int longestKey = 40;
 
-bool isBlank(QChar c)
-{
-    return c == u' ' || c == u'\t';
-}
+bool isBlank(QChar c) { return c == u' ' || c == u'\t'; }
 
 /// One line on its way to a Line. Each read…() function says whether the line is of its kind, and
 /// then has filled it in; order matters, see read().
@@ -59,7 +56,10 @@ private:
     QChar at(int i) const { return i < size() ? m_text[i] : QChar(); }
     bool endsMark(int i) const { return i >= size() || isBlank(m_text[i]); }
     /// Marks are reported as lacking their space only before a word; `**bold**` is no such mark.
-    bool beginsWord(int i) const { return i < size() && (m_text[i].isLetterOrNumber() || m_text[i] == u'"'); }
+    bool beginsWord(int i) const
+    {
+        return i < size() && (m_text[i].isLetterOrNumber() || m_text[i] == u'"');
+    }
 
     int skipBlanks(int i) const
     {
@@ -71,14 +71,17 @@ private:
     void become(LineKind kind, Open open, Above above)
     {
         m_line.kind = kind;
-        m_line.after.place = Place::Body;
+        // The header begins as if what is off the record above it had never been written; speaker lines
+        // count wherever they stand.
+        if (!m_line.off || m_before.place != Place::Start || kind == LineKind::Speaker)
+            m_line.after.place = Place::Body;
         m_line.after.open = open;
         m_line.after.above = above;
     }
 
     void becomeEntry(LineKind kind) { become(kind, Open::Entry, Above::Entry); }
 
-    void setText(int from) { m_line.text = {skipBlanks(from), size()}; }
+    void setText(int from) { m_line.text = {std::min(skipBlanks(from), size()), size()}; }
 
     void becomeNarration(int from)
     {
@@ -110,16 +113,16 @@ private:
     void readFilled()
     {
         m_begin = skipBlanks(0);
-        if (readFenceMark() || readComment() || readAnnotation() || readHeader() || readOff()
-            || readContinuation() || readSpeaker() || readBlockMark())
+        if (readFenceMark() || readComment() || readAnnotation() || readHeader() || readOff() ||
+            readContinuation() || readSpeaker() || readBlockMark())
             return;
         readTimeStamp();
         if (m_line.oddity == LineOddity::BadTime) {
             becomeNarration(0);
             return;
         }
-        if (readEscape() || readComment() || readEntryMark() || readWordForm() || readUtterance()
-            || readBracketed())
+        if (readEscape() || readComment() || readEntryMark() || readWordForm() || readUtterance() ||
+            readBracketed())
             return;
         becomeNarration(m_begin);
         if (lacksSpace())
@@ -155,7 +158,8 @@ private:
     /// as narration.
     bool readAnnotation()
     {
-        if (at(m_begin) != u'~' || !(endsMark(m_begin + 1) || beginsWord(m_begin + 1) || at(m_begin + 1) == u'['))
+        if (at(m_begin) != u'~' ||
+            !(endsMark(m_begin + 1) || beginsWord(m_begin + 1) || at(m_begin + 1) == u'['))
             return false;
         become(LineKind::Annotation, Open::Annotation, m_before.above);
         m_line.markAt = {m_begin, m_begin + 1};
@@ -164,7 +168,8 @@ private:
         const int box = skipBlanks(m_begin + 1);
         const int word = readBox(box);
         readAnnotationKind(word, word > box);
-        const bool offTopic = m_line.annotation == AnnotationKind::Off && m_before.above == Above::Topic;
+        const bool offTopic =
+            m_line.annotation == AnnotationKind::Off && m_before.above == Above::Topic;
         const bool onSomething = m_before.above == Above::Entry || m_before.above == Above::Prose;
         if (m_line.oddity == LineOddity::None && !onSomething && !offTopic)
             m_line.oddity = LineOddity::NothingAbove;
@@ -175,7 +180,8 @@ private:
     int readBox(int i)
     {
         const QChar inside = at(i + 1);
-        if (at(i) != u'[' || at(i + 2) != u']' || (inside != u' ' && inside != u'x' && inside != u'X'))
+        if (at(i) != u'[' || at(i + 2) != u']' ||
+            (inside != u' ' && inside != u'x' && inside != u'X'))
             return i;
         m_line.box = inside == u' ' ? AnnotationState::Open : AnnotationState::Done;
         return skipBlanks(i + 3);
@@ -201,15 +207,17 @@ private:
             m_line.annotation = boxed ? AnnotationKind::Todo : AnnotationKind::Note;
             setText(word);
         }
-        if (m_line.annotation == AnnotationKind::Off && (m_line.oddity != LineOddity::None || boxed))
+        if (m_line.annotation == AnnotationKind::Off &&
+            (m_line.oddity != LineOddity::None || boxed))
             m_line.oddity = LineOddity::OffNotExact;
     }
 
     /// A link may follow its kind without a colon.
     bool takesAddress(AnnotationKind kind, int i) const
     {
-        return (kind == AnnotationKind::Link || kind == AnnotationKind::Source)
-            && (startsWith(i, u"http://") || startsWith(i, u"https://") || startsWith(i, u"mailto:"));
+        return (kind == AnnotationKind::Link || kind == AnnotationKind::Source) &&
+               (startsWith(i, u"http://") || startsWith(i, u"https://") ||
+                startsWith(i, u"mailto:"));
     }
 
     /// Where the colon or the end of the line is, when only `@who` and a date stand before it; else -1.
@@ -235,7 +243,7 @@ private:
 
     bool readHeader()
     {
-        if (m_before.place == Place::Body || m_begin > 0)
+        if (m_before.place == Place::Body || m_before.off || m_begin > 0)
             return false;
         const auto colon = int(m_text.first(std::min(size(), longestKey + 1)).indexOf(u':'));
         if (colon <= 0 || !endsMark(colon + 1))
@@ -253,17 +261,19 @@ private:
 
     bool isKey(QStringView key) const
     {
-        const auto fits = [](QChar c) { return c.isLetterOrNumber() || c == u' ' || c == u'-' || c == u'_'; };
-        return key.front().isLetter() && std::ranges::all_of(key, fits) && !key.back().isSpace()
-            && m_roster.find(key) == Roster::nobody && !wordForm(key);
+        const auto fits = [](QChar c) {
+            return c.isLetterOrNumber() || c == u' ' || c == u'-' || c == u'_';
+        };
+        return key.front().isLetter() && std::ranges::all_of(key, fits) && !key.back().isSpace() &&
+               m_roster.find(key) == Roster::nobody && !wordForm(key);
     }
 
     /// Off fails closed; see the notation, *Off the record*.
     bool readOff()
     {
         if (m_text == u"[on]") {
-            become(LineKind::On, Open::Nothing, Above::Nothing);
             m_line.off = true;
+            become(LineKind::On, Open::Nothing, Above::Nothing);
             m_line.after.off = false;
             return true;
         }
@@ -280,8 +290,8 @@ private:
         }
         if (!beginsOff(i))
             return false;
-        become(LineKind::Off, Open::Nothing, Above::Nothing);
         m_line.off = true;
+        become(LineKind::Off, Open::Nothing, Above::Nothing);
         m_line.after.off = true;
         m_line.text = {i, size()};
         if (m_text != u"[off]")
@@ -322,7 +332,8 @@ private:
         m_line.markAt = {0, dots ? 3 : 0};
         m_line.text = {from, size()};
         Who who;
-        if (m_line.kind == LineKind::Continuation && readWho(m_text, from, m_roster, who) && !who.spaceMissing)
+        if (m_line.kind == LineKind::Continuation && readWho(m_text, from, m_roster, who) &&
+            !who.spaceMissing)
             m_line.oddity = LineOddity::ContinuationLikeUtterance;
         return true;
     }
@@ -333,12 +344,13 @@ private:
         if (at(0) != u'@')
             return false;
         int end = 1;
-        while (end < size() && (m_text[end].isLetterOrNumber() || m_text[end] == u'_' || m_text[end] == u'-'))
+        while (end < size() &&
+               (m_text[end].isLetterOrNumber() || m_text[end] == u'_' || m_text[end] == u'-'))
             ++end;
         const QStringView alias = m_text.sliced(1, end - 1);
-        const bool sound = !alias.isEmpty() && alias.front().isLetterOrNumber()
-            && alias.back().isLetterOrNumber() && !wordForm(alias) && end < size() && isBlank(m_text[end])
-            && at(skipBlanks(end)) != u';';
+        const bool sound = !alias.isEmpty() && alias.front().isLetterOrNumber() &&
+                           alias.back().isLetterOrNumber() && !wordForm(alias) && end < size() &&
+                           isBlank(m_text[end]) && at(skipBlanks(end)) != u';';
         if (!sound) {
             becomeNarration(0);
             m_line.oddity = LineOddity::BadSpeakerLine;
@@ -448,7 +460,8 @@ private:
 
     bool readWordForm()
     {
-        const auto colon = int(m_text.sliced(m_begin).first(std::min(size() - m_begin, 11)).indexOf(u':'));
+        const auto colon =
+            int(m_text.sliced(m_begin).first(std::min(size() - m_begin, 11)).indexOf(u':'));
         if (colon <= 0 || !endsMark(m_begin + colon + 1))
             return false;
         const WordForm *form = wordForm(m_text.sliced(m_begin, colon));
@@ -496,8 +509,8 @@ private:
         if (const int boxed = readBox(from); boxed > from)
             from = skipBlanks(readInnerTime(boxed));
         Who who;
-        const bool owned = readWho(m_text, from, m_roster, who) && who.verb.isEmpty() && who.whom.isEmpty()
-            && !who.spaceMissing && at(who.mark.begin) == u':';
+        const bool owned = readWho(m_text, from, m_roster, who) && who.verb.isEmpty() &&
+                           who.whom.isEmpty() && !who.spaceMissing && at(who.mark.begin) == u':';
         if (!owned)
             return from;
         m_line.who = who.who;

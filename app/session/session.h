@@ -103,9 +103,15 @@ struct Entry {
     bool added = false;    ///< `~ added`: an open proposal to add the entry
 
     template <typename T>
-    const T *as() const { return std::get_if<T>(&what); }
+    const T *as() const
+    {
+        return std::get_if<T>(&what);
+    }
     template <typename T>
-    T *as() { return std::get_if<T>(&what); }
+    T *as()
+    {
+        return std::get_if<T>(&what);
+    }
     /// u1 utterance, n1 narration, r1 reaction, d1 decision, a1 action, q1 open question, x1 direction.
     QString id() const;
     bool operator==(const Entry &) const = default;
@@ -164,6 +170,14 @@ struct Annotation {
     bool operator==(const Annotation &) const = default;
 };
 
+/// One place where the notes credit an unknown speaker.
+struct Credit {
+    int speaker = -1;
+    int line = -1;
+    QStringView typed;
+    bool operator==(const Credit &) const = default;
+};
+
 /// The session that a text of notes tells: all of it, also what is off the record. Entries, prose
 /// and annotations are in the order of the file. A value; its views live as long as any copy of it.
 /// Nothing but onRecord() may make something of it that leaves the editor.
@@ -176,6 +190,12 @@ struct Session {
     std::vector<Entry> entries;
     std::vector<Prose> prose;
     std::vector<Annotation> annotations;
+    /// Whether the notes mark anything as off the record, also where nothing of it was written down:
+    /// a recording of the session then holds it all the same. Never true in a record.
+    bool hasOff = false;
+    /// In the order of the file; none in a record, which spells unknown speakers as where they are first
+    /// credited in what is left.
+    std::vector<Credit> unknownCredits;
     std::shared_ptr<const Strings> strings;
 
     /// Equal model: all but the revision and the place of the characters.

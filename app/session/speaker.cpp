@@ -21,10 +21,7 @@ bool isOneOf(std::span<const QLatin1StringView> words, QStringView word)
     return std::ranges::any_of(words, [word](QLatin1StringView w) { return word == w; });
 }
 
-bool isSuffix(QStringView word)
-{
-    return isOneOf(suffixes, word);
-}
+bool isSuffix(QStringView word) { return isOneOf(suffixes, word); }
 
 /// Index of the word that the family name begins with; `end` is one past its last word.
 qsizetype familyBegin(const QList<QStringView> &words, qsizetype end)
@@ -87,6 +84,17 @@ void setName(Speaker &speaker, QStringView written)
         setParts(speaker, {}, end == 1 ? words[0].toString() : tidy);
     else
         setParts(speaker, words[0].toString(), joined(words, familyBegin(words, end), end));
+}
+
+Speaker unknownSpeaker(QStringView typed, int line)
+{
+    Speaker speaker;
+    speaker.alias = typed.toString();
+    setName(speaker, typed);
+    speaker.name = speaker.shortForm = speaker.alias;
+    speaker.known = false;
+    speaker.line = line;
+    return speaker;
 }
 
 } // namespace rapporteur

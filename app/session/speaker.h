@@ -14,10 +14,10 @@ enum class Pronoun : quint8 { Unknown, He, She, They };
 struct Speaker {
     /// How the notes write this speaker; of an unknown one the name as typed.
     QString alias;
-    QString name;        ///< in full, in reading order: Rik van Holt
-    QString given;       ///< Rik; empty for a name of one word
-    QString family;      ///< van Holt; equals `name` for a name of one word
-    QString shortForm;   ///< Van Holt: what the article says after the first mention
+    QString name;      ///< in full, in reading order: Rik van Holt
+    QString given;     ///< Rik; empty for a name of one word
+    QString family;    ///< van Holt; equals `name` for a name of one word
+    QString shortForm; ///< Van Holt: what the article says after the first mention
     Pronoun pronoun = Pronoun::Unknown;
     QString pronounText; ///< as typed: he/him
     QStringList roles;   ///< of lead, chair, scribe, remote
@@ -43,6 +43,9 @@ struct Speaker {
 /// Fills given, family, short form and the reading order from a name as the roster writes it
 /// ("Torres Luna, Eva" too), by the rules of the notation. Keeps an explicit short form.
 void setName(Speaker &speaker, QStringView written);
+
+/// Somebody who is not on the roster, by the name as typed in `line`.
+Speaker unknownSpeaker(QStringView typed, int line);
 
 /// `family` with its particle capitalised, as it stands without the given name: Van Holt.
 QString capitalisedParticle(const QString &family);
