@@ -4,23 +4,25 @@
 #pragma once
 
 #include <QSet>
-#include <QStringView>
+#include <QString>
 
 #include <vector>
 
 namespace rapporteur {
 
 class Roster;
+struct Markdown;
 
 /// What a session with `Attribution: none` does to its texts: each name of the roster becomes *a
 /// participant*. Fails closed: a word too many goes rather than a name too few.
 ///
 /// A name is, in code and links too:
 /// - `@alias`, also where the notation sees no mention (`\@bo`);
-/// - each capitalised word of a speaker's name or short form, in a row with its particles, initials
-///   and suffixes one name: Rik van Holt, Van Holt, Holt, RIK. Words in small letters are none;
-/// - each URL and email address with such a word or an alias among its parts, in any case. A link
-///   loses its target and keeps its words.
+/// - each capitalised word of a speaker's name or short form, given names too, in a row with its
+///   particles, initials and suffixes one name: Rik van Holt, Van Holt, Holt, RIK. Words in small
+///   letters are none, unless the roster writes all of a name so;
+/// - each URL, email address and link target with such a word or an alias among its parts, in any
+///   case. A link loses its target and keeps its words.
 /// Keeps no reference to the roster that it is made from.
 class Anonymity
 {
@@ -31,23 +33,30 @@ public:
     struct Place {
         int begin = 0;
         int length = 0;
-        bool address = false; ///< a URL or an email address
+        bool address = false; ///< a URL, an email address or a link target
+        int end() const { return begin + length; }
     };
     std::vector<Place> places(QStringView text) const;
 
-    /// The text of an entry without names; the rest of its markup is kept, unless only with the markup
-    /// taken off (`V&#105;dal`) a name shows: then so is all the markup.
+    /// The text of an entry without names. The rest of its markup is kept, unless a name shows only
+    /// with the markup taken off (`V&#105;dal`): then all of the markup goes.
     QString inlineText(QStringView markdown) const;
     /// The same for a text in blocks.
     QString proseText(QStringView markdown) const;
 
 private:
     friend class NameScanner;
-    QSet<QString> m_words;      // folded; name somebody where capitalised
-    QSet<QString> m_joining;    // folded; part of a name only beside such a word: van, K, Jr
-    QSet<QString> m_addressees; // folded; name somebody in an address
-    std::vector<QString>
-        m_uncased; // of scripts without capitals and blanks: name somebody anywhere
+    void addName(QStringView name, bool known);
+    bool isNamedBy(QStringView address) const;
+    QString withoutHidden(QString text, const Markdown &shown) const;
+
+    // All folded.
+    QSet<QString> m_words;   // name somebody where capitalised
+    QSet<QString> m_small;   // name somebody in any case
+    QSet<QString> m_joining; // part of a name only beside such a word: van, k, jr
+    QSet<QString> m_aliases;
+    QSet<QString> m_inAddress;
+    std::vector<QString> m_uncased; // of scripts without capitals: name somebody anywhere
 };
 
 } // namespace rapporteur

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/namescanner.h"
+
+#include <algorithm>
+
+namespace rapporteur {
+
+namespace {
+
+bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c.isMark() || c.isSurrogate(); }
+
+bool endsAddress(QChar c)
+{
+    return c.isSpace() || QStringView(u"<>\"`[]{}|\\\u201C\u201D\u201E").contains(c);
+}
+
+bool isAddress(QStringView text)
+{
+    if (text.contains(u"://") || text.startsWith(u"www.", Qt::CaseInsensitive) ||
+        text.startsWith(u"mailto:", Qt::CaseInsensitive))
+        return true;
+    for (qsizetype at = text.indexOf(u'@', 1); at > 0; at = text.indexOf(u'@', at + 1)) {
+        if (at + 1 < text.size() && isWordCharacter(text[at - 1]) && isWordCharacter(text[at + 1]))
+            return true;
+    }
+    return false;
+}
+
+/// The end of the address that may begin at `begin`: parentheses may stand in it in pairs.
+qsizetype addressEnd(QStringView text, qsizetype begin)
+{
+    int depth = 0;
+    qsizetype at = begin;
+    for (; at < text.size() && !endsAddress(text[at]); ++at) {
+        depth += text[at] == u'(' ? 1 : text[at] == u')' ? -1 : 0;
+        if (depth < 0)
+            break;
+    }
+    while (at > begin && QStringView(u".,;:!?'").contains(text[at - 1]))
+        --at;
+    return at;
+}
+
+} // namespace
+
+Word nextWord(QStringView text, qsizetype from)
+{
+    const auto begin = std::find_if(text.begin() + from, text.end(), isWordCharacter);
+    const auto end = std::find_if_not(begin, text.end(), isWordCharacter);
+    return {begin - text.begin(), end - text.begin()};
+}
+
+QString foldedWord(QStringView text)
+{
+    const auto isFolded = [](QChar c) { return c.unicode() < 128 && (c < u'A' || c > u'Z'); };
+    if (std::ranges::all_of(text, isFolded))
+        return QString::fromRawData(text.data(), text.size());
+    return text.toString().toCaseFolded();
+}
+
+std::vector<Anonymity::Place> NameScanner::scan()
+{
+    findAddresses();
+    qsizetype from = 0;
+    for (const Anonymity::Place &address : m_addresses) {
+        findWords(from, address.begin);
+        from = address.end();
+        if (address.address)
+            m_places.push_back(address);
+    }
+    findWords(from, m_text.size());
+    findUncased();
+    return std::move(m_places);
+}
+
+/// Records all addresses; those that name somebody have `address` set.
+void NameScanner::findAddresses()
+{
+    for (qsizetype at = 0; at < m_text.size();) {
+        if (endsAddress(m_text[at]) || m_text[at] == u'(') {
+            ++at;
+            continue;
+        }
+        const qsizetype end = addressEnd(m_text, at);
+        if (end > at && (isTarget(at) || isAddress(m_text.sliced(at, end - at))))
+            addAddress(at, end);
+        at = std::max(end, at + 1);
+    }
+}
+
+void NameScanner::addAddress(qsizetype begin, qsizetype end)
+{
+    const bool names = m_names.isNamedBy(m_text.sliced(begin, end - begin));
+    const bool bracketed =
+        begin > 0 && m_text[begin - 1] == u'<' && end < m_text.size() && m_text[end] == u'>';
+    if (names && bracketed) {
+        --begin;
+        ++end;
+    }
+    m_addresses.push_back({int(begin), int(end - begin), names});
+}
+
+/// Whether what begins at `begin` is the target of a link: `](` stands before it.
+bool NameScanner::isTarget(qsizetype begin) const
+{
+    const QStringView before = m_text.first(begin);
+    return before.endsWith(u"](") || before.endsWith(u"](<");
+}
+
+void NameScanner::findWords(qsizetype begin, qsizetype end)
+{
+    for (qsizetype at = begin; at < end;) {
+        if (m_text[at] == u'@') {
+            const qsizetype after = aliasEnd(at, end);
+            if (after > at) {
+                add(at > begin && m_text[at - 1] == u'\\' ? at - 1 : at, after);
+                at = after;
+                continue;
+            }
+        }
+        if (!isWordCharacter(m_text[at])) {
+            ++at;
+            continue;
+        }
+        const Word word = nextWord(m_text.first(end), at);
+        const qsizetype after = isName(word)      ? nameEnd(word, end)
+                                : isJoining(word) ? joinedName(word, end)
+                                                  : 0;
+        if (after > 0)
+            add(word.begin, after);
+        at = std::max(word.end, after);
+    }
+}
+
+/// The end of the longest alias behind the at sign at `at`, or `at`.
+qsizetype NameScanner::aliasEnd(qsizetype at, qsizetype end) const
+{
+    constexpr qsizetype longest = 64;
+    qsizetype after = at + 1;
+    while (after < end && after - at <= longest &&
+           (isWordCharacter(m_text[after]) || m_text[after] == u'-' || m_text[after] == u'_'))
+        ++after;
+    for (; after > at + 1; --after) {
+        if (after < end && isWordCharacter(m_text[after]))
+            continue;
+        const QString word = foldedWord(m_text.sliced(at + 1, after - at - 1));
+        if (m_names.m_aliases.contains(word) || m_names.m_words.contains(word))
+            return after;
+    }
+    return at;
+}
+
+/// The end of the name that the words from `first` on make, one of a name itself.
+qsizetype NameScanner::nameEnd(const Word &first, qsizetype end) const
+{
+    Word last = first;
+    for (;;) {
+        const Word next = nextInName(last, end);
+        if (next.isEmpty())
+            return last.end;
+        if (isName(next)) {
+            last = next;
+            continue;
+        }
+        const qsizetype joined = isJoining(next) ? joinedName(next, end) : 0;
+        if (joined > 0)
+            return joined;
+        // A suffix ends a name.
+        return isJoining(next) && m_text[next.begin].isUpper() && !isShort(next) ? next.end
+                                                                                 : last.end;
+    }
+}
+
+/// The end of the name that begins with the joining word `first`, 0 when no name follows it.
+qsizetype NameScanner::joinedName(const Word &first, qsizetype end) const
+{
+    constexpr int mostJoining = 4;
+    Word word = first;
+    for (int i = 0; i < mostJoining; ++i) {
+        word = nextInName(word, end);
+        if (word.isEmpty() || !(isName(word) || isJoining(word)))
+            return 0;
+        if (isName(word))
+            return nameEnd(word, end);
+    }
+    return 0;
+}
+
+/// The word behind `word` when only what joins the parts of a name stands between; else an empty one.
+Word NameScanner::nextInName(const Word &word, qsizetype end) const
+{
+    const Word next = nextWord(m_text.first(end), word.end);
+    const QStringView between = m_text.sliced(word.end, next.begin - word.end);
+    constexpr QStringView joints = u" \n-\u00A0\u2010\u2011";
+    const bool joined = between.size() == 1 && joints.contains(between.front());
+    const bool afterInitial =
+        isShort(word) && (between == u"." || between == u". " || between == u".-" ||
+                          between == u"'" || between == u"\u2019");
+    return joined || afterInitial ? next : Word();
+}
+
+bool NameScanner::isName(const Word &word) const
+{
+    const QStringView text = word.of(m_text);
+    const QString folded = foldedWord(text);
+    return m_names.m_small.contains(folded) ||
+           (!text.front().isLower() && m_names.m_words.contains(folded));
+}
+
+bool NameScanner::isJoining(const Word &word) const
+{
+    if (isShort(word) && !m_text[word.begin].isUpper())
+        return false;
+    return m_names.m_joining.contains(foldedWord(word.of(m_text)));
+}
+
+/// Whether `word` is an initial.
+bool NameScanner::isShort(const Word &word) const { return word.end - word.begin == 1; }
+
+void NameScanner::findUncased()
+{
+    const size_t known = m_places.size();
+    for (const QString &name : m_names.m_uncased) {
+        for (qsizetype at = m_text.indexOf(name); at >= 0;
+             at = m_text.indexOf(name, at + name.size()))
+            add(at, at + name.size());
+    }
+    if (m_places.size() == known)
+        return;
+    std::ranges::stable_sort(m_places, {}, &Anonymity::Place::begin);
+    std::vector<Anonymity::Place> parted;
+    for (const Anonymity::Place &place : m_places) {
+        if (parted.empty() || place.begin >= parted.back().end())
+            parted.push_back(place);
+        else
+            parted.back().length = std::max(parted.back().end(), place.end()) - parted.back().begin;
+    }
+    m_places = std::move(parted);
+}
+
+void NameScanner::add(qsizetype begin, qsizetype end, bool address)
+{
+    m_places.push_back({int(begin), int(end - begin), address});
+}
+
+} // namespace rapporteur
