@@ -104,6 +104,11 @@ void TestCritic::resolvesChanges_data()
     QTest::newRow("two comments") << u"a {>>c<<} {>>d<<} b"_s << u"a b"_s << u"a b"_s;
     QTest::newRow("addition alone") << u"{++a++}"_s << u""_s << u"a"_s;
     QTest::newRow("comment alone on a line") << u"a\n{>>c<<}\nb"_s << u"a\nb"_s << u"a\nb"_s;
+    QTest::newRow("comment in marked words")
+        << u"a {==b {>>c<<}==} d"_s << u"a b d"_s << u"a b d"_s;
+    QTest::newRow("comment in deleted words")
+        << u"a {--b {>>c<<} d--} e"_s << u"a b d e"_s << u"a e"_s;
+    QTest::newRow("change in marked words") << u"{==a {++b++}==}"_s << u"a"_s << u"a b"_s;
     QTest::newRow("unbalanced") << u"a {++b"_s << u"a {++b"_s << u"a {++b"_s;
     QTest::newRow("in code") << u"`{++b++}`"_s << u"`{++b++}`"_s << u"`{++b++}`"_s;
     QTest::newRow("left open before another")

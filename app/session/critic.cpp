@@ -212,15 +212,18 @@ private:
     int m_at = 0;
 };
 
-/// `words` says what stays of a mark.
+/// `words` says what stays of a mark. Marks of other kinds in it are resolved in their turn, at most as
+/// deep as there are kinds: a comment must not leave with the words that it stands in.
 template <typename Words>
 QString resolved(QStringView text, Words words)
 {
     if (!mayHoldCriticMarks(text))
         return text.toString();
     Resolution resolution(text);
-    forEachMark(
-        text, [&](const CriticMark &mark) { resolution.resolve(mark, words(mark)); }, [](int) {});
+    const auto resolve = [&](const CriticMark &mark) {
+        resolution.resolve(mark, resolved(words(mark), words));
+    };
+    forEachMark(text, resolve, [](int) {});
     return resolution.finish();
 }
 

@@ -29,7 +29,8 @@ bool mayHoldCriticMarks(QStringView text);
 std::vector<CriticMark> criticMarks(QStringView text, std::vector<int> *unbalanced = nullptr);
 
 /// `text` as if every change were rejected: additions go, deletions and old words stay, highlights
-/// lose their marks, comments go with one of the blanks around them. An unbalanced mark is text.
+/// lose their marks, comments go with one of the blanks around them, also those in words that stay.
+/// An unbalanced mark is text.
 QString rejected(QStringView text);
 QString accepted(QStringView text);
 

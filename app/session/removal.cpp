@@ -33,8 +33,7 @@ public:
     IndexRange operator()(IndexRange range) const
     {
         const int first = m_before[size_t(range.first)];
-        const int count = m_before[size_t(range.end())] - first;
-        return count == 0 ? IndexRange() : IndexRange{first, count};
+        return {first, m_before[size_t(range.end())] - first};
     }
 
 private:
@@ -92,7 +91,7 @@ private:
     int current()
     {
         if (!m_open)
-            m_made.push_back({m_topic, {}, {}});
+            m_made.push_back({m_topic, {m_entries, 0}, {m_prose, 0}});
         m_open = true;
         return int(m_made.size()) - 1;
     }
@@ -102,7 +101,8 @@ private:
         if (!leaves(m_fates.entries, index))
             return;
         m_session.entries[size_t(index)].paragraph = current();
-        addTo(m_made.back().entries, m_entries++);
+        ++m_made.back().entries.count;
+        ++m_entries;
     }
 
     void takeProse(int index)
@@ -115,14 +115,8 @@ private:
         if (!leaves(m_fates.prose, index))
             return;
         prose.paragraph = current();
-        addTo(m_made.back().prose, m_prose++);
-    }
-
-    static void addTo(IndexRange &range, int index)
-    {
-        if (range.isEmpty())
-            range.first = index;
-        ++range.count;
+        ++m_made.back().prose.count;
+        ++m_prose;
     }
 
     Session &m_session;
@@ -139,7 +133,11 @@ void remap(Session &session, const Fates &fates)
     const Remapped topics(fates.topics);
     const Remapped entries(fates.entries);
     const Remapped prose(fates.prose);
-    const Remapped annotations(fates.annotations);
+    const Remapped annotation(fates.annotations);
+    const auto annotations = [&annotation](IndexRange range) {
+        const IndexRange now = annotation(range);
+        return now.isEmpty() ? IndexRange() : now;
+    };
     for (Topic &topic : session.topics)
         topic.parent = topics(topic.parent);
     for (Paragraph &paragraph : session.paragraphs)
@@ -154,10 +152,10 @@ void remap(Session &session, const Fates &fates)
         block.words = entries(block.words);
         block.annotations = annotations(block.annotations);
     }
-    for (Annotation &annotation : session.annotations) {
+    for (Annotation &remark : session.annotations) {
         const Remapped *const targets[] = {nullptr, &entries, &prose, &topics};
-        if (annotation.on != Annotation::On::Nothing)
-            annotation.target = (*targets[size_t(annotation.on)])(annotation.target);
+        if (remark.on != Annotation::On::Nothing)
+            remark.target = (*targets[size_t(remark.on)])(remark.target);
     }
 }
 
