@@ -113,6 +113,8 @@ constexpr Group groups[] = {
      "ship fund like drop move commit merge finish change boot present backport revert rework read "
      "find build"},
     {Base | AlsoNoun, "change report plan name call patch hack mail email note"},
+    {Able, "imagine see think speak say know care promise even"},
+    {Unproposed, "be have do see say expect happen seem remain consider"},
     {Doubles,
      "drop get let begin cut put set run stop split strip ship submit commit plan skip quit win "
      "permit refer kid shut"},
@@ -122,49 +124,28 @@ constexpr Group groups[] = {
      "required likely there clear fine over"},
 };
 
-constexpr int longestWord = 12;
 constexpr int slots = 2048;
+constexpr int mostWords = 1024;
 
-constexpr quint64 letterCode(char16_t c)
-{
-    if (c >= u'a' && c <= u'z')
-        return c - u'a' + 1;
-    if (c >= u'A' && c <= u'Z')
-        return c - u'A' + 1;
-    if (c == u'\'' || c == u'\u2019')
-        return 27;
-    return 0;
-}
+constexpr size_t slotOf(WordKey key) { return size_t(quint64(key) * 0x9E3779B97F4A7C15ull >> 53); }
 
-/// Five bits a letter; 0 for what is no word of the tables.
-template <typename Text>
-constexpr quint64 keyOf(const Text *text, size_t size)
-{
-    quint64 key = 0;
-    if (size > longestWord)
-        return 0;
-    for (size_t i = 0; i < size; ++i) {
-        const quint64 code = letterCode(char16_t(text[i]));
-        if (!code)
-            return 0;
-        key = key << 5 | code;
-    }
-    return key;
-}
-
-constexpr size_t slotOf(quint64 key) { return size_t(key * 0x9E3779B97F4A7C15ull >> 53); }
-
+/// A hash table whose slots hold places in a dense list, so that few cache lines are touched.
 struct Table {
-    std::array<quint64, slots> keys{};
-    std::array<quint32, slots> classes{};
+    std::array<quint16, slots> places{}; ///< from 1
+    std::array<WordKey, mostWords> keys{};
+    std::array<quint32, mostWords> classes{};
+    quint16 count = 0;
 
-    constexpr void add(quint64 key, quint32 value)
+    constexpr void add(WordKey key, quint32 value)
     {
         size_t slot = slotOf(key);
-        while (keys[slot] && keys[slot] != key)
+        while (places[slot] && keys[places[slot]] != key)
             slot = (slot + 1) % slots;
-        keys[slot] = key;
-        classes[slot] |= value;
+        if (!places[slot]) {
+            places[slot] = ++count;
+            keys[count] = key;
+        }
+        classes[places[slot]] |= value;
     }
 };
 
@@ -175,10 +156,10 @@ consteval Table makeTable()
         std::string_view rest = group.words;
         while (!rest.empty()) {
             const size_t length = std::min(rest.find(' '), rest.size());
-            if (const quint64 key = keyOf(rest.data(), length))
-                table.add(key, quint32(group.classes.toInt()));
-            else if (length)
-                throw "a word that the key cannot hold";
+            const WordKey key = wordKey(rest.data(), length);
+            if (key == WordKey::None)
+                throw "a word that no key can hold";
+            table.add(key, quint32(group.classes.toInt()));
             rest.remove_prefix(std::min(length + 1, rest.size()));
         }
     }
@@ -191,16 +172,21 @@ bool isVowel(QChar c) { return QStringView(u"aeiouyAEIOUY").contains(c); }
 
 } // namespace
 
-WordClasses classesOf(QStringView word)
+WordClasses classesOf(WordKey key)
 {
-    const quint64 key = keyOf(word.utf16(), size_t(word.size()));
-    if (!key)
+    if (key == WordKey::None)
         return {};
-    for (size_t slot = slotOf(key); table.keys[slot]; slot = (slot + 1) % slots) {
-        if (table.keys[slot] == key)
-            return WordClasses::fromInt(table.classes[slot]);
+    for (size_t slot = slotOf(key); const quint16 place = table.places[slot];
+         slot = (slot + 1) % slots) {
+        if (table.keys[place] == key)
+            return WordClasses::fromInt(table.classes[place]);
     }
     return {};
+}
+
+WordClasses classesOf(QStringView word)
+{
+    return classesOf(wordKey(word.utf16(), size_t(word.size())));
 }
 
 bool losesCapital(QStringView word)

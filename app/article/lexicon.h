@@ -33,12 +33,46 @@ enum class WordClass : quint32 {
     Fixed = 1 << 19, ///< may be a name: keeps its capital
     Adverb = 1 << 20,
     Number = 1 << 21,
-    Predicate = 1 << 22, ///< an adjective that ends a question: is that possible
+    Predicate = 1 << 22,  ///< an adjective that ends a question: is that possible
+    Able = 1 << 23,       ///< a Base that follows a speaker's own *cannot*: imagine
+    Unproposed = 1 << 24, ///< a Base that proposes nothing: expect, seem
     Auxiliary = Be | Do | Have | Modal,
 };
 Q_DECLARE_FLAGS(WordClasses, WordClass)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordClasses)
 
+/// A word of at most twelve letters and apostrophes, without regard to case: five bits a letter.
+/// Everything else is `None`. Words of the tables compare as numbers.
+enum class WordKey : quint64 { None = 0 };
+
+/// 1 to 26 for a letter of ASCII, 27 for an apostrophe, else 0.
+constexpr quint8 letterCode(char16_t c)
+{
+    if (c >= u'a' && c <= u'z')
+        return quint8(c - u'a' + 1);
+    if (c >= u'A' && c <= u'Z')
+        return quint8(c - u'A' + 1);
+    return c == u'\'' || c == u'\u2019' ? 27 : 0;
+}
+
+template <typename Character>
+constexpr WordKey wordKey(const Character *word, size_t size)
+{
+    if (size > 12)
+        return WordKey::None;
+    quint64 key = 0;
+    for (size_t i = 0; i < size; ++i) {
+        const quint64 code = letterCode(char16_t(word[i]));
+        if (!code)
+            return WordKey::None;
+        key = key << 5 | code;
+    }
+    return WordKey(key);
+}
+
+consteval WordKey operator""_word(const char *word, size_t size) { return wordKey(word, size); }
+
+WordClasses classesOf(WordKey key);
 /// The classes of `word`, without regard to case.
 WordClasses classesOf(QStringView word);
 

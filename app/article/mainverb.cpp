@@ -17,8 +17,8 @@ bool MainVerb::isVerb(const Word &word, const Word *before) const
         return false;
     const bool plural = before->text.size() > 3 && before->text.endsWith(u's') &&
                         !before->text.endsWith(u"ss") && !before->classes;
-    return plural || before->is(u"people") || before->is(u"they") || before->is(u"we") ||
-           before->is(u"developers") || before->is(u"maintainers");
+    return plural || before->is("people"_word) || before->is("they"_word) ||
+           before->is("we"_word) || before->is("developers"_word) || before->is("maintainers"_word);
 }
 
 void MainVerb::afterComma(int index)
@@ -28,32 +28,27 @@ void MainVerb::afterComma(int index)
         return;
     m_comma = index;
     const Word *next = m_words.at(index + 1);
-    m_joined = !next || next->is(Coordinator | Subordinator | WhWord) || next->is(u"as");
+    m_joined = !next || next->is(Coordinator | Subordinator | WhWord) || next->is("as"_word);
 }
 
 int MainVerb::find()
 {
-    const Word *before = nullptr;
-    Word last;
-    for (int i = 0;; ++i) {
-        const Word *word = m_words.at(i);
-        if (!word)
-            return -1;
-        const bool opensClause = word->is(Subordinator | WhWord) && !word->is(Finite);
-        const bool opensIntroduction = i == 0 && word->is(Preposition);
-        const bool relative = i > 0 && (word->is(u"that") || word->is(u"than"));
+    for (int i = 0; m_words.at(i); ++i) {
+        const Word &word = *m_words.at(i);
+        m_firstPerson = m_firstPerson || word.is(FirstPerson);
+        const bool opensClause = word.is(Subordinator | WhWord) && !word.is(Finite);
+        const bool opensIntroduction = i == 0 && word.is(Preposition);
+        const bool relative = i > 0 && (word.is("that"_word) || word.is("than"_word));
         if (opensClause || opensIntroduction || relative)
             ++m_pending;
-        else if (isVerb(*word, before) && m_pending-- == 0)
+        else if (isVerb(word, i > 0 ? m_words.at(i - 1) : nullptr) && --m_pending < 0)
             return i;
-        m_pending = std::max(m_pending, 0);
-        if (word->after == u';' || word->after == u':')
+        if (word.after == u';' || word.after == u':')
             return -1;
-        last = *word;
-        before = &last;
-        if (word->after == u',')
+        if (word.after == u',')
             afterComma(i);
     }
+    return -1;
 }
 
 MedialPlace medialPlace(std::span<const Run> sentence)
@@ -65,13 +60,15 @@ MedialPlace medialPlace(std::span<const Run> sentence)
         if (!word || !words.at(i + 1))
             break;
         const Word last = *words.at(i);
-        const Word &next = *words.at(i + 1);
+        const Word next = *words.at(i + 1);
+        const Word *afterNext = words.at(i + 2);
         if (last.after == u';')
             return {last.run, last.end(), true};
-        const bool list = next.is(Coordinator) && !words.at(i + 2)->is(Determiner | Subject);
+        const bool list =
+            next.is(Coordinator) && !(afterNext && afterNext->is(Determiner | Subject));
         const bool begins = next.is(Preposition | Subordinator | WhWord | Coordinator) ||
-                            next.is(u"to") || next.is(u"not") || next.is(u"then") ||
-                            next.is(u"even");
+                            next.is("to"_word) || next.is("not"_word) || next.is("then"_word) ||
+                            next.is("even"_word);
         if (last.after == u',' && i > verb && begins && !list)
             return {last.run, last.end(), false};
         if (last.after == u':')

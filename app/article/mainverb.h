@@ -19,6 +19,8 @@ public:
     int find();
     int comma() const { return m_comma; } ///< of the word before the first comma, or -1
     bool joinedAfterComma() const { return m_joined; }
+    /// Whether the speaker is named by *I* or *my* before the verb.
+    bool firstPerson() const { return m_firstPerson; }
 
 private:
     bool isVerb(const Word &word, const Word *before) const;
@@ -27,6 +29,7 @@ private:
     WordReader &m_words;
     int m_pending = 0; ///< subordinate clauses that wait for their verb
     int m_comma = -1;
+    bool m_firstPerson = false;
     bool m_joined = false; ///< what follows the first comma is no main clause by itself
 };
 

@@ -36,15 +36,17 @@ bool isAbbreviation(QStringView text, qsizetype stop)
 /// Where the second sentence of `text` begins; -1 when there is none.
 qsizetype nextSentence(QStringView text)
 {
-    for (qsizetype i = 0; i + 2 < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        if ((c != u'.' && c != u'?' && c != u'!') || text[i + 1] != u' ')
-            continue;
-        if (c == u'.' && isAbbreviation(text, i))
-            continue;
-        return i + 2;
+    qsizetype first = -1;
+    for (const char16_t stop : {u'.', u'?', u'!'}) {
+        const qsizetype limit = first < 0 ? text.size() - 2 : first - 2;
+        qsizetype i = text.indexOf(QChar(stop));
+        while (i >= 0 && i < limit &&
+               (text[i + 1] != u' ' || (stop == u'.' && isAbbreviation(text, i))))
+            i = text.indexOf(QChar(stop), i + 1);
+        if (i >= 0 && i < limit)
+            first = i + 2;
     }
-    return -1;
+    return first;
 }
 
 bool maySplit(const Run &run)

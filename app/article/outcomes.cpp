@@ -49,7 +49,7 @@ QStringView prefixOf(const Telling &telling, Form form)
 }
 
 /// Whether the words go on after `word`, one of *to*, *that* and *whether*.
-bool beginsWith(std::span<const Run> words, QStringView word)
+bool beginsWith(std::span<const Run> words, WordKey word)
 {
     WordReader reader(words);
     const Word *first = reader.at(0);
@@ -68,13 +68,13 @@ struct DecisionWords {
 DecisionWords decisionWords(std::span<const Run> words, bool open)
 {
     DecisionWords told;
-    if (open && beginsWith(words, u"whether")) {
+    if (open && beginsWith(words, "whether"_word)) {
         told.clause.skip = 8;
         told.form = Form::Full;
-    } else if (beginsWith(words, u"to")) {
+    } else if (beginsWith(words, "to"_word)) {
         told.clause.skip = 3;
         told.form = Form::Imperative;
-    } else if (beginsWith(words, u"that")) {
+    } else if (beginsWith(words, "that"_word)) {
         told.clause.skip = 5;
         told.form = Form::Full;
     } else {
@@ -88,25 +88,25 @@ DecisionWords decisionWords(std::span<const Run> words, bool open)
 
 ReactionForm reactionForm(std::span<const Run> words)
 {
-    static constexpr QStringView mass[] = {u"applause",  u"laughter",  u"silence",   u"cheering",
-                                           u"clapping",  u"noise",     u"agreement", u"nodding",
-                                           u"booing",    u"murmuring", u"hilarity",  u"confusion",
-                                           u"amusement", u"dissent"};
-    static constexpr QStringView plural[] = {
-        u"groans",   u"cheers", u"murmurs",  u"nods",   u"smiles", u"boos",  u"sighs",
-        u"whistles", u"hands",  u"chuckles", u"laughs", u"gasps",  u"claps", u"giggles"};
+    static constexpr WordKey mass[] = {
+        "applause"_word, "laughter"_word,  "silence"_word,   "cheering"_word, "clapping"_word,
+        "noise"_word,    "agreement"_word, "nodding"_word,   "booing"_word,   "murmuring"_word,
+        "hilarity"_word, "confusion"_word, "amusement"_word, "dissent"_word};
+    static constexpr WordKey plural[] = {
+        "groans"_word, "cheers"_word, "murmurs"_word,  "nods"_word,   "smiles"_word,
+        "boos"_word,   "sighs"_word,  "whistles"_word, "hands"_word,  "chuckles"_word,
+        "laughs"_word, "gasps"_word,  "claps"_word,    "giggles"_word};
     WordReader reader(words);
     const int count = reader.count();
     if (count == 0)
         return ReactionForm::Aside;
     const Word &last = *reader.at(count - 1);
-    const auto isLast = [&last](QStringView word) { return last.is(word); };
-    if (std::ranges::any_of(mass, isLast))
+    if (std::ranges::contains(mass, last.key))
         return ReactionForm::Mass;
-    if (std::ranges::any_of(plural, isLast))
+    if (std::ranges::contains(plural, last.key))
         return ReactionForm::Plural;
     const Word &first = *reader.at(0);
-    if (first.is(u"a") || first.is(u"an"))
+    if (first.is("a"_word) || first.is("an"_word))
         return ReactionForm::Mass;
     const bool sentence = statementClause(words, Pronoun::Unknown).form == Form::Full;
     return sentence ? ReactionForm::Sentence : ReactionForm::Aside;
@@ -119,7 +119,7 @@ ActionWords actionWords(std::span<const Run> words)
     if (!found || found->run != 0 || found->name)
         return {};
     const Word first = *found;
-    const bool infinitive = first.is(u"to") || first.is(u"will");
+    const bool infinitive = first.is("to"_word) || first.is("will"_word);
     ActionWords action;
     if (infinitive) {
         action.form = ActionForm::Verb;

@@ -59,7 +59,7 @@ void Inversion::moveAuxiliary(int from, int subject)
 /// *does it work* → *it works*; *do they work* → *they work*.
 void Inversion::inflect(int from, int verb)
 {
-    if (word(from).is(u"do"))
+    if (word(from).is("do"_word))
         return;
     const Ending ending = thirdPerson(word(verb).text);
     m_clause.insertion = {word(verb).run, word(verb).end(), ending.cut, ending.ending};
@@ -72,9 +72,9 @@ bool Inversion::aroundPronoun(int from)
         return false;
     const Word *next = m_words.at(from + 2);
     const bool alone =
-        !subject.is(Determiner) || !next || next->is(Base | Preposition) || next->is(u"to");
+        !subject.is(Determiner) || !next || next->is(Base | Preposition) || next->is("to"_word);
     const bool inflects = word(from).is(Do);
-    if (!alone || (inflects && (!next || word(from).is(u"did") || !next->is(Base))))
+    if (!alone || (inflects && (!next || word(from).is("did"_word) || !next->is(Base))))
         return false;
     if (inflects)
         inflect(from, from + 2);
@@ -90,7 +90,7 @@ int Inversion::onlyVerb(int from)
     for (int i = from; m_words.at(i); ++i) {
         const Word now = word(i);
         const Word before = word(i - 1);
-        const bool noun = before.is(Determiner) || before.is(u"to") || before.is(Preposition);
+        const bool noun = before.is(Determiner) || before.is("to"_word) || before.is(Preposition);
         if (now.is(Finite | WhWord | Subordinator | Coordinator))
             return -1;
         if (!now.is(Base) || noun)
@@ -104,7 +104,7 @@ int Inversion::onlyVerb(int from)
 
 bool Inversion::aroundVerb(int from)
 {
-    if (!word(from).is(Modal | Do) || word(from).is(u"did"))
+    if (!word(from).is(Modal | Do) || word(from).is("did"_word))
         return false;
     const int at = onlyVerb(from + 1);
     if (at < from + 2 || at > from + 6 || word(at - 1).is(Adverb))
@@ -179,7 +179,7 @@ bool isNounPhrase(WordReader &words, int from)
 int auxiliaryOf(WordReader &words)
 {
     for (int i = 1; const Word *word = words.at(i); ++i) {
-        if (word->is(Auxiliary) && !(word->is(Do | Have) && word->is(u"having")))
+        if (word->is(Auxiliary) && !(word->is(Do | Have) && word->is("having"_word)))
             return i;
         if (word->is(Finite | Subordinator | Subject) || i > 5)
             return -1;
@@ -190,7 +190,7 @@ int auxiliaryOf(WordReader &words)
 bool whQuestion(Clause &clause, std::span<const Run> sentence, WordReader &words)
 {
     const Word first = *words.at(0);
-    const bool whyNot = first.is(u"why") && words.at(1) && words.at(1)->is(u"not");
+    const bool whyNot = first.is("why"_word) && words.at(1) && words.at(1)->is("not"_word);
     const int at = whyNot ? -1 : auxiliaryOf(words);
     const Word *subject = at < 0 ? nullptr : words.at(at + 1);
     if (!subject) {
@@ -201,9 +201,9 @@ bool whQuestion(Clause &clause, std::span<const Run> sentence, WordReader &words
     if (auxiliary.run != 0 || words.at(0)->at != 0)
         return false;
     const bool inverted = words.at(at + 1)->is(Subject);
-    const bool asSubject = first.is(u"who") || first.is(u"which") || first.is(u"what");
+    const bool asSubject = first.is("who"_word) || first.is("which"_word) || first.is("what"_word);
     if (asSubject && !inverted && !auxiliary.is(Do) &&
-        (first.is(u"who") || (auxiliary.is(Be) && words.at(at + 1)->text.endsWith(u"ed")))) {
+        (first.is("who"_word) || (auxiliary.is(Be) && words.at(at + 1)->text.endsWith(u"ed")))) {
         keep(clause, first);
         return true;
     }
@@ -235,14 +235,15 @@ bool openQuestion(Clause &clause, std::span<const Run> sentence, WordReader &wor
 {
     const Word first = *words.at(0);
     const Word *second = words.at(1);
-    const bool about = (first.is(u"what") || first.is(u"how")) && second && second->is(u"about");
+    const bool about =
+        (first.is("what"_word) || first.is("how"_word)) && second && second->is("about"_word);
     if (about && words.at(2) && second->run == 0) {
         clause.form = Form::Full;
         clause.opening.push_back(u"about");
         clause.skip = words.at(1)->end();
         return true;
     }
-    if (first.is(u"whether") || first.is(u"about")) {
+    if (first.is("whether"_word) || first.is("about"_word)) {
         keep(clause, first);
         return true;
     }

@@ -30,20 +30,17 @@ void lowerFirst(Clause &clause, std::span<const Run> sentence, const Word &first
 bool fillImperative(Clause &clause, std::span<const Run> sentence, WordReader &words)
 {
     int from = 0;
-    if (words.at(0)->is(u"don't"))
+    if (words.at(0)->is("don't"_word))
         from = 1;
-    else if (words.at(0)->is(u"do") && words.at(1) && words.at(1)->is(u"not"))
+    else if (words.at(0)->is("do"_word) && words.at(1) && words.at(1)->is("not"_word))
         from = 2;
     const Word *found = words.at(from);
-    if (!found || !found->is(Base) || found->is(Mental) || !isReplaceable(sentence, *found))
+    if (!found || !found->is(Base) || found->is(Mental | Unproposed) ||
+        !isReplaceable(sentence, *found))
         return false;
     const Word verb = *found;
     const Word *next = words.at(from + 1);
-    const bool object = next && (next->is(Determiner | Subject) || next->is(u"them"));
-    static constexpr QStringView never[] = {u"be",     u"have",   u"do",   u"see",    u"say",
-                                            u"expect", u"happen", u"seem", u"remain", u"consider"};
-    if (std::ranges::any_of(never, [&verb](QStringView word) { return verb.is(word); }))
-        return false;
+    const bool object = next && (next->is(Determiner | Subject) || next->is("them"_word));
     if (!next || (verb.is(AlsoNoun) && !object) || next->is(Auxiliary | Finite))
         return false;
     clause.form = Form::Imperative;
@@ -68,30 +65,40 @@ bool standsAlone(const Word &first, std::span<const Run> sentence)
     return first.classes || first.text.front().isUpper() || !looksLikeIdentifier(first.text);
 }
 
-Form formOf(WordReader &words, const Word &first, MainVerb &verb)
+/// Whether the words begin with one after which no clause follows *that*.
+bool startsFragment(WordReader &words, const Word &first)
 {
-    const bool notAll = first.is(u"not") && words.at(1) && words.at(1)->is(Determiner | Subject);
-    const bool reply =
-        (first.is(u"yes") || first.is(u"no") || first.is(u"well")) && first.after == u',';
-    if ((first.is(u"not") && !notAll) || reply || first.is(u"because") || first.is(Coordinator))
-        return Form::Fragment;
-    const bool surePronoun =
-        first.is(Subject) && !first.is(Determiner) && words.at(1) && !words.at(1)->is(Preposition);
-    const int found = verb.find();
-    if (found < 0)
-        return surePronoun ? Form::Full : Form::Fragment;
-    const bool introduced =
-        first.is(Preposition | Subordinator) && verb.comma() >= 0 && found > verb.comma();
-    return introduced && verb.joinedAfterComma() ? Form::Fragment : Form::Full;
+    if (!first.is(Adverb | Coordinator | Determiner | Subordinator))
+        return first.is("because"_word);
+    const Word *next = words.at(1);
+    const bool notAll = next && next->is(Determiner | Subject);
+    const bool reply = first.is("yes"_word) || first.is("no"_word) || first.is("well"_word);
+    return (first.is("not"_word) && !notAll) || (reply && first.after == u',') ||
+           first.is("because"_word) || first.is(Coordinator);
 }
 
-void setIntroduction(Clause &clause, WordReader &words, const Word &first, const MainVerb &verb)
+/// Fills form and introduction of a statement with a subject.
+void fillStatement(Clause &clause, WordReader &words, const Word &first, MainVerb &verb)
 {
-    if (!first.is(Preposition | Subordinator) || verb.comma() < 0 || verb.joinedAfterComma())
+    if (startsFragment(words, first))
         return;
-    const Word *last = words.at(verb.comma());
-    clause.commaRun = last->run;
-    clause.commaAt = last->end();
+    const int found = verb.find();
+    if (found < 0) {
+        const bool pronoun = first.is(Subject) && !first.is(Determiner);
+        const bool clauseAnyway = pronoun && words.at(1) && !words.at(1)->is(Preposition);
+        clause.form = clauseAnyway ? Form::Full : Form::Fragment;
+        return;
+    }
+    const bool introduced =
+        first.is(Preposition | Subordinator) && verb.comma() >= 0 && found > verb.comma();
+    if (introduced && verb.joinedAfterComma())
+        return;
+    clause.form = Form::Full;
+    if (introduced) {
+        const Word *last = words.at(verb.comma());
+        clause.commaRun = last->run;
+        clause.commaAt = last->end();
+    }
 }
 
 } // namespace
@@ -105,17 +112,20 @@ Clause statementClause(std::span<const Run> sentence, Pronoun pronoun)
         return clause;
     const Word first = *found;
     const Subjectless subjectless(sentence, words, pronoun);
-    if (const int own = firstPersons(sentence)) {
+    if (first.is(FirstPerson) || mayNameFirstPerson(sentence)) {
+        const int own = firstPersons(sentence, words);
         const bool sure = own == 1 && first.is(FirstPerson);
-        return sure && subjectless.fillFirstPerson(clause) ? clause : Clause{};
+        if (own > 0)
+            return sure && subjectless.fillFirstPerson(clause) ? clause : Clause{};
     }
-    if (subjectless.fill(clause, 0, false) || fillImperative(clause, sentence, words))
+    const bool mayLackSubject = first.is(Base | Finite | Past | Feeling) || first.is("not"_word);
+    if (mayLackSubject &&
+        (subjectless.fill(clause, 0, false) || fillImperative(clause, sentence, words)))
         return clause;
     MainVerb verb(words);
-    clause.form = formOf(words, first, verb);
-    if (clause.form != Form::Full)
-        return clause;
-    setIntroduction(clause, words, first, verb);
+    fillStatement(clause, words, first, verb);
+    if (clause.form != Form::Full || verb.firstPerson())
+        return Clause{};
     clause.standsAlone = standsAlone(first, sentence);
     lowerFirst(clause, sentence, first);
     return clause;

@@ -12,18 +12,20 @@ using Form = Clause::Form;
 
 namespace {
 
-/// Whether the word of `text` at `i`, which may begin one, is *I*, *my* … and not I/O.
-bool isFirstPerson(QStringView text, qsizetype i)
+/// Whether a word of `text` may begin with `letter` (other than the first), by a quick look.
+bool mayHoldWord(QStringView text, char16_t letter, qsizetype longest)
 {
-    if (i > 0 && (text[i - 1].isLetterOrNumber() || text[i - 1] == u'/' || text[i - 1] == u'\''))
-        return false;
-    qsizetype end = i + 1;
-    while (end < text.size() && (text[end].isLetterOrNumber() || text[end] == u'\''))
-        ++end;
-    const bool joined = end < text.size() &&
-                        (text[end] == u'/' || text[end] == u'-' ||
-                         (text[end] == u'.' && end + 1 < text.size() && text[end + 1] != u' '));
-    return !joined && classesOf(text.sliced(i, end - i)).testFlag(WordClass::FirstPerson);
+    for (qsizetype i = text.indexOf(QChar(letter)); i >= 0;
+         i = text.indexOf(QChar(letter), i + 1)) {
+        if (i > 0 && text[i - 1].isLetterOrNumber())
+            continue;
+        qsizetype end = i + 1;
+        while (end < text.size() && end - i <= longest && text[end].isLetter())
+            ++end;
+        if (end - i <= longest)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -49,19 +51,20 @@ bool isReplaceable(std::span<const Run> sentence, const Word &word)
            sentence[0].href.isEmpty();
 }
 
-int firstPersons(std::span<const Run> sentence)
+bool mayNameFirstPerson(std::span<const Run> sentence)
+{
+    return std::ranges::any_of(sentence, [](const Run &run) {
+        return run.kind == Run::Kind::Text &&
+               (mayHoldWord(run.text, u'I', 1) || mayHoldWord(run.text, u'm', 6));
+    });
+}
+
+int firstPersons(std::span<const Run> sentence, WordReader &words)
 {
     int count = 0;
-    for (const Run &run : sentence) {
-        if (run.style & (Styles(Style::Verbatim) | Style::Code))
-            continue;
-        const QStringView text = run.text;
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const char16_t c = text[i].unicode();
-            const bool small = c == u'i' && (i + 1 == text.size() || !text[i + 1].isLetter());
-            if (small || c == u'I' || c == u'm' || c == u'M')
-                count += isFirstPerson(text, i);
-        }
+    for (int i = 0; const Word *word = words.at(i); ++i) {
+        const Run &run = sentence[size_t(word->run)];
+        count += word->is(FirstPerson) && !run.style.testFlag(Style::Verbatim);
     }
     return count;
 }
@@ -79,18 +82,14 @@ void Subjectless::open(Clause &clause, std::initializer_list<QStringView> words,
 bool Subjectless::feeling(Clause &clause, int from) const
 {
     const Word first = *m_words.at(from);
-    const bool negation = first.is(u"not");
+    const bool negation = first.is("not"_word);
     const Word *adjective = negation ? m_words.at(from + 1) : &first;
-    const bool sure = negation && adjective && adjective->is(u"sure");
+    const bool sure = negation && adjective && adjective->is("sure"_word);
     if (!adjective || (!adjective->is(Feeling) && !sure))
         return false;
     const Word *next = m_words.at(from + (negation ? 2 : 1));
-    static constexpr QStringView followers[] = {u"to", u"that", u"about", u"with",
-                                                u"of", u"in",   u"if",    u"whether",
-                                                u"by", u"how",  u"why",   u"what"};
-    const bool follows = !next || std::ranges::any_of(followers, [next](QStringView word) {
-        return next->is(word);
-    });
+    const bool follows = !next || next->is(Preposition | WhWord | Subordinator) ||
+                         next->is("to"_word) || next->is("that"_word);
     if (!follows)
         return false;
     open(clause, {plural() ? u" were " : u" was ", lowerLetter(first.text.front())}, first.at + 1);
@@ -101,9 +100,9 @@ bool Subjectless::mental(Clause &clause, int from) const
 {
     const Word verb = *m_words.at(from);
     const Word *next = m_words.at(from + 1);
-    const bool guessable =
-        !verb.is(AlsoNoun) || (next && next->is(Subject | Determiner)) || (next && next->is(u"to"));
-    if (!verb.is(Mental) || verb.is(u"expect") || !guessable)
+    const bool guessable = !verb.is(AlsoNoun) || (next && next->is(Subject | Determiner)) ||
+                           (next && next->is("to"_word));
+    if (!verb.is(Mental) || verb.is("expect"_word) || !guessable)
         return false;
     const QStringView initial = lowerLetter(verb.text.front());
     if (plural()) {
@@ -120,20 +119,16 @@ bool Subjectless::negated(Clause &clause, int from) const
 {
     const Word first = *m_words.at(from);
     const Word *second = m_words.at(from + 1);
-    static constexpr QStringView mentalToo[] = {u"imagine", u"see",  u"think",   u"speak", u"say",
-                                                u"know",    u"care", u"promise", u"even"};
-    const bool mentalNext =
-        second && (second->is(Mental) || std::ranges::any_of(mentalToo, [second](QStringView word) {
-                       return second->is(word);
-                   }));
+    const bool mentalNext = second && second->is(Mental | Able);
     if (!mentalNext)
         return false;
-    if (first.is(u"don't")) {
+    if (first.is("don't"_word)) {
         open(clause, {plural() ? u" don't" : u" doesn't"}, first.end());
         return true;
     }
-    const bool modal = first.is(u"cannot") || first.is(u"can't") || first.is(u"couldn't") ||
-                       first.is(u"would") || first.is(u"wouldn't");
+    const bool modal = first.is("cannot"_word) || first.is("can't"_word) ||
+                       first.is("couldn't"_word) || first.is("would"_word) ||
+                       first.is("wouldn't"_word);
     if (modal)
         open(clause, {u" ", lowerLetter(first.text.front())}, first.at + 1);
     return modal;
@@ -172,13 +167,13 @@ bool Subjectless::fillFirstPerson(Clause &clause) const
         clause.skip = first.end();
         return true;
     };
-    if (first.is(u"i'm"))
+    if (first.is("i'm"_word))
         return replaced(plural() ? u" are" : u" is");
-    if (first.is(u"i've"))
+    if (first.is("i've"_word))
         return replaced(plural() ? u" have" : u" has");
-    if (first.is(u"i'll"))
+    if (first.is("i'll"_word))
         return replaced(u" will");
-    return first.is(u"i") && fill(clause, 1, true);
+    return first.is("i"_word) && fill(clause, 1, true);
 }
 
 } // namespace rapporteur

@@ -12,7 +12,9 @@ namespace rapporteur {
 bool isReplaceable(std::span<const Run> sentence, const Word &word);
 
 /// How often the speaker names himself, outside quotation marks.
-int firstPersons(std::span<const Run> sentence);
+int firstPersons(std::span<const Run> sentence, WordReader &words);
+/// Cheap test before it: false when no *I* or *my* stands after the first word.
+bool mayNameFirstPerson(std::span<const Run> sentence);
 
 /// Words of the speaker about himself that lack their subject: *happy to*, *think that*, *tried it*.
 class Subjectless

@@ -3,24 +3,38 @@
 
 #include "article/wordreader.h"
 
+#include <array>
+
 namespace rapporteur {
 
 namespace {
 
-bool isOpening(char16_t c) { return c == u'(' || c == u'"' || c == u'[' || c == u'\''; }
+enum Role : quint8 { None = 0, Blank = 1, Opening = 2, Closing = 4, Parting = 8 };
 
-bool isClosing(char16_t c)
+constexpr std::array<quint8, 128> makeRoles()
 {
-    return c == u',' || c == u';' || c == u':' || c == u'.' || c == u'?' || c == u'!' ||
-           c == u')' || c == u'"' || c == u']' || c == u'\'';
+    std::array<quint8, 128> roles{};
+    for (const char16_t c : {u' ', u'\n', u'\t'})
+        roles[c] = Blank;
+    for (const char16_t c : {u'(', u'[', u'"', u'\''})
+        roles[c] |= Opening;
+    for (const char16_t c : {u')', u']', u'"', u'\'', u'.', u'?', u'!'})
+        roles[c] |= Closing;
+    for (const char16_t c : {u',', u';', u':'})
+        roles[c] |= Closing | Parting;
+    return roles;
 }
 
-bool partsClauses(char16_t c)
-{
-    return c == u',' || c == u';' || c == u':' || c == u'\u2014' || c == u'\u2013';
-}
+constexpr std::array<quint8, 128> asciiRoles = makeRoles();
 
-bool isBlank(char16_t c) { return c == u' ' || c == u'\n' || c == u'\t' || c == u'\u00a0'; }
+quint8 roleOf(char16_t c)
+{
+    if (c < 128)
+        return asciiRoles[c];
+    if (c == u'\u2014' || c == u'\u2013')
+        return Closing | Parting;
+    return c == u'\u00a0' ? Blank : None;
+}
 
 } // namespace
 
@@ -30,52 +44,56 @@ void WordReader::nextRun()
     m_at = 0;
 }
 
-void WordReader::add(QStringView text, int begin, int end)
+/// Reads the next word of a run of text; false when it has no more.
+bool WordReader::readText(const Run &run)
 {
-    Word word;
-    word.text = text.sliced(begin, end - begin);
-    word.run = m_run;
-    word.at = begin;
-    word.classes = classesOf(word.text);
-    m_words.push_back(word);
+    const char16_t *c = run.text.utf16();
+    const int size = int(run.text.size());
+    while (m_at < size) {
+        while (m_at < size && roleOf(c[m_at]) & (Blank | Opening))
+            ++m_at;
+        const int begin = m_at;
+        while (m_at < size && !(roleOf(c[m_at]) & Blank))
+            ++m_at;
+        int end = m_at;
+        char16_t after = 0;
+        while (end > begin && roleOf(c[end - 1]) & Closing) {
+            --end;
+            after = roleOf(c[end]) & Parting ? c[end] : after;
+        }
+        if (end > begin) {
+            const WordKey key = wordKey(c + begin, size_t(end - begin));
+            m_words.push_back({.text = run.text.sliced(begin, end - begin),
+                               .key = key,
+                               .classes = classesOf(key),
+                               .run = m_run,
+                               .at = begin,
+                               .after = after});
+            return true;
+        }
+        if (after && !m_words.isEmpty())
+            m_words.back().after = after;
+    }
+    return false;
 }
 
 bool WordReader::read()
 {
     while (m_run < int(m_runs.size())) {
         const Run &run = m_runs[size_t(m_run)];
-        const char16_t *c = run.text.utf16();
-        const int size = int(run.text.size());
-        if (run.kind != Run::Kind::Text || run.style.testFlag(Style::Code)) {
-            Word word{.text = run.text, .classes = {}, .run = m_run, .at = 0};
-            word.name = run.kind == Run::Kind::Mention;
+        if (run.kind == Run::Kind::Text && !run.style.testFlag(Style::Code)) {
+            if (readText(run))
+                return true;
             nextRun();
-            if (run.text.isEmpty())
-                continue;
-            m_words.push_back(word);
+            continue;
+        }
+        if (!run.text.isEmpty()) {
+            m_words.push_back({.text = run.text, .classes = {}, .run = m_run});
+            m_words.back().name = run.kind == Run::Kind::Mention;
+        }
+        nextRun();
+        if (!run.text.isEmpty())
             return true;
-        }
-        while (m_at < size && (isBlank(c[m_at]) || isOpening(c[m_at])))
-            ++m_at;
-        int end = m_at;
-        while (end < size && !isBlank(c[end]))
-            ++end;
-        const int begin = m_at;
-        m_at = end;
-        char16_t after = 0;
-        while (end > begin && (isClosing(c[end - 1]) || partsClauses(c[end - 1]))) {
-            --end;
-            after = partsClauses(c[end]) ? c[end] : after;
-        }
-        if (after && !m_words.isEmpty() && end == begin)
-            m_words.back().after = after;
-        if (end > begin) {
-            add(run.text, begin, end);
-            m_words.back().after = after;
-            return true;
-        }
-        if (m_at >= size)
-            nextRun();
     }
     return false;
 }

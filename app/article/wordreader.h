@@ -15,6 +15,7 @@ namespace rapporteur {
 /// A word of a sentence, without the punctuation around it.
 struct Word {
     QStringView text;
+    WordKey key = WordKey::None;
     WordClasses classes;
     int run = 0;        ///< index among the sentence's runs
     int at = 0;         ///< of `text` in the run's text
@@ -23,7 +24,7 @@ struct Word {
 
     int end() const { return at + int(text.size()); }
     bool is(WordClasses any) const { return classes & any; }
-    bool is(QStringView word) const { return text.compare(word, Qt::CaseInsensitive) == 0; }
+    bool is(WordKey word) const { return key == word; }
 };
 
 /// The words of a sentence, read as far as asked for.
@@ -56,8 +57,8 @@ public:
 
 private:
     bool read();
+    bool readText(const Run &run);
     void nextRun();
-    void add(QStringView text, int begin, int end);
 
     std::span<const Run> m_runs;
     QVarLengthArray<Word, 32> m_words;
