@@ -30,7 +30,7 @@ private:
                              std::initializer_list<int> said = {});
     QString mention(Names &names, int speaker) { return names.mention(speaker).text.toString(); }
     const Profile &m_byFamily = profiles()[0];
-    const Profile &m_byGiven = *findProfile(u"kernel-summit");
+    const Profile &m_byGiven = *findProfile(u"kernel-summit"_s);
 };
 
 Speaker TestNames::speaker(const QString &name)
@@ -60,10 +60,10 @@ void TestNames::fullFirstAndShortAfter()
     Strings strings;
     const Session session = sessionOf({speaker(u"Ana Vidal"_s), speaker(u"Ben Okafor"_s)});
     Names names(session, m_byFamily, strings);
-    QCOMPARE(mention(names, 0), u"Ana Vidal");
-    QCOMPARE(mention(names, 0), u"Vidal");
-    QCOMPARE(mention(names, 1), u"Ben Okafor");
-    QCOMPARE(mention(names, 1), u"Okafor");
+    QCOMPARE(mention(names, 0), u"Ana Vidal"_s);
+    QCOMPARE(mention(names, 0), u"Vidal"_s);
+    QCOMPARE(mention(names, 1), u"Ben Okafor"_s);
+    QCOMPARE(mention(names, 1), u"Okafor"_s);
 }
 
 void TestNames::particleIsCapitalisedInTheShortForm()
@@ -71,8 +71,8 @@ void TestNames::particleIsCapitalisedInTheShortForm()
     Strings strings;
     const Session session = sessionOf({speaker(u"Rik van Holt"_s)});
     Names names(session, m_byFamily, strings);
-    QCOMPARE(mention(names, 0), u"Rik van Holt");
-    QCOMPARE(mention(names, 0), u"Van Holt");
+    QCOMPARE(mention(names, 0), u"Rik van Holt"_s);
+    QCOMPARE(mention(names, 0), u"Van Holt"_s);
 }
 
 void TestNames::givenNameAfterTheFirstWhereTheProfileHasIt()
@@ -80,8 +80,8 @@ void TestNames::givenNameAfterTheFirstWhereTheProfileHasIt()
     Strings strings;
     const Session session = sessionOf({speaker(u"Ana Vidal"_s)});
     Names names(session, m_byGiven, strings);
-    QCOMPARE(mention(names, 0), u"Ana Vidal");
-    QCOMPARE(mention(names, 0), u"Ana");
+    QCOMPARE(mention(names, 0), u"Ana Vidal"_s);
+    QCOMPARE(mention(names, 0), u"Ana"_s);
 }
 
 void TestNames::explicitShortFormWinsOverGivenName()
@@ -93,7 +93,7 @@ void TestNames::explicitShortFormWinsOverGivenName()
     const Session session = sessionOf({eva});
     Names names(session, m_byGiven, strings);
     names.named(0);
-    QCOMPARE(mention(names, 0), u"Torres");
+    QCOMPARE(mention(names, 0), u"Torres"_s);
 }
 
 void TestNames::mostActiveBearerKeepsTheShortForm()
@@ -104,8 +104,8 @@ void TestNames::mostActiveBearerKeepsTheShortForm()
     Names names(session, m_byFamily, strings);
     names.named(0);
     names.named(1);
-    QCOMPARE(mention(names, 0), u"Bella Okafor");
-    QCOMPARE(mention(names, 1), u"Okafor");
+    QCOMPARE(mention(names, 0), u"Bella Okafor"_s);
+    QCOMPARE(mention(names, 1), u"Okafor"_s);
 }
 
 void TestNames::amongEqualsTheRosterDecides()
@@ -116,8 +116,8 @@ void TestNames::amongEqualsTheRosterDecides()
     Names names(session, m_byFamily, strings);
     names.named(0);
     names.named(1);
-    QCOMPARE(mention(names, 0), u"Okafor");
-    QCOMPARE(mention(names, 1), u"Ben Okafor");
+    QCOMPARE(mention(names, 0), u"Okafor"_s);
+    QCOMPARE(mention(names, 1), u"Ben Okafor"_s);
 }
 
 void TestNames::sameGivenNamesAreToldApart()
@@ -127,8 +127,8 @@ void TestNames::sameGivenNamesAreToldApart()
     Names names(session, m_byGiven, strings);
     names.named(0);
     names.named(1);
-    QCOMPARE(mention(names, 0), u"Ana Vidal");
-    QCOMPARE(mention(names, 1), u"Ana");
+    QCOMPARE(mention(names, 0), u"Ana Vidal"_s);
+    QCOMPARE(mention(names, 1), u"Ana"_s);
 }
 
 void TestNames::descriptionComesOnceWithTheFirstMention()
@@ -138,7 +138,7 @@ void TestNames::descriptionComesOnceWithTheFirstMention()
     ben.description = u"the slab maintainer"_s;
     const Session session = sessionOf({ben});
     Names names(session, m_byFamily, strings);
-    QCOMPARE(names.mention(0).description, u"the slab maintainer");
+    QCOMPARE(names.mention(0).description, u"the slab maintainer"_s);
     QVERIFY(names.mention(0).description.isEmpty());
 }
 
@@ -147,8 +147,8 @@ void TestNames::oneWordNameHasNoOtherForm()
     Strings strings;
     const Session session = sessionOf({speaker(u"Zed"_s)});
     Names names(session, m_byFamily, strings);
-    QCOMPARE(mention(names, 0), u"Zed");
-    QCOMPARE(mention(names, 0), u"Zed");
+    QCOMPARE(mention(names, 0), u"Zed"_s);
+    QCOMPARE(mention(names, 0), u"Zed"_s);
 }
 
 void TestNames::unknownSpeakerIsNamedOnlyWithACapital()
@@ -159,7 +159,7 @@ void TestNames::unknownSpeakerIsNamedOnlyWithACapital()
     typed.known = alias.known = false;
     const Session session = sessionOf({typed, alias});
     Names names(session, m_byFamily, strings);
-    QCOMPARE(mention(names, 0), u"Dora");
+    QCOMPARE(mention(names, 0), u"Dora"_s);
     QVERIFY(names.mention(1).text.isEmpty());
     QVERIFY(names.mention(-1).text.isEmpty());
 }

@@ -80,6 +80,20 @@ void SentenceWriter::push(const Run &run)
     m_article.runs.push_back(run);
 }
 
+/// Moves a comma or full stop that follows a quotation into it.
+void SentenceWriter::moveStopInside(Run &run)
+{
+    const int first = m_article.sentences.back().runs.first;
+    if (int(m_article.runs.size()) <= first || run.style.testFlag(Style::Verbatim))
+        return;
+    Run &last = m_article.runs.back();
+    const bool stop = run.text.startsWith(u',') || run.text == u"." || run.text.startsWith(u". ");
+    if (!stop || !last.style.testFlag(Style::Verbatim) || last.kind != Run::Kind::Text)
+        return;
+    last.text = m_strings.keep(last.text.toString() + run.text.front());
+    run.text = run.text.sliced(1);
+}
+
 /// Gives the sentence its capital: a letter of its own before plain text, else a changed copy.
 void SentenceWriter::capitalise(Run &run)
 {
@@ -101,6 +115,8 @@ void SentenceWriter::run(Run run)
 {
     if (m_capital)
         capitalise(run);
+    if (m_stopInsideQuote && !m_article.runs.empty())
+        moveStopInside(run);
     push(run);
 }
 

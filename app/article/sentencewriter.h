@@ -71,6 +71,7 @@ private:
     void piece(std::span<const Run> runs, Place from, Place to, const Clause &clause);
     void noteRun(Run run);
     void push(const Run &run);
+    void moveStopInside(Run &run);
     void trimEnd();
     void setStop(char16_t stop);
     void capitalise(Run &run);

@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "articletext.h"
+#include "housestyle.h"
+#include "plantednotes.h"
+#include "testing.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace rapporteur;
+using namespace rapporteur::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char16_t roster[] = u"Title: Whether it stays\n"
+                              "\n"
+                              "@av Ana Vidal; she\n"
+                              "@bo Ben Okafor; as the slab maintainer; he\n"
+                              "@rv Rik van Holt; he\n"
+                              "@cw Chen Wei\n"
+                              "\n";
+
+QString composed(const QString &notes, const Profile &profile = profiles().front())
+{
+    const OnRecord record = recordOf(QString::fromUtf16(roster) + notes);
+    const Article article = compose(record, profile);
+    return articleLines(article).join(u"\n"_s);
+}
+
+} // namespace
+
+class TestComposer : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void utterancesAreDrafted_data();
+    void utterancesAreDrafted();
+    void outcomesAreTold_data();
+    void outcomesAreTold();
+    void proseStandsInPlaceOfDrafts_data();
+    void proseStandsInPlaceOfDrafts();
+    void leadNamesTheEvent_data();
+    void leadNamesTheEvent();
+    void stopStandsInsideTheQuotationWhereTheProfileHasIt();
+    void paragraphIsPartedWhereSomebodyElseBegins();
+    void questionAndAnswerStayTogether();
+    void headingComesWithItsWords();
+    void frontAndBackMatterComesFromTheHeader();
+    void articleOutlivesItsRecord();
+    void sentencesKnowTheirEntries();
+    void houseStyleHolds_data();
+    void houseStyleHolds();
+    void houseStyleHoldsForRandomNotes();
+};
+
+void TestComposer::utterancesAreDrafted_data()
+{
+    QTest::addColumn<QString>("notes");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &notes, const QString &expected) {
+        QTest::newRow(name) << notes << expected;
+    };
+    row("a statement", u"av: it works"_s, u"Ana Vidal said that it works."_s);
+    row("a description at the first mention", u"bo: it works\n\nbo: it does"_s,
+        u"Ben Okafor, the slab maintainer, said that it works.\nOkafor said that it does."_s);
+    row("a quotation of the notes", u"av: it is \"mostly harmless\" now"_s,
+        u"Ana Vidal said that it is \"mostly harmless\" now."_s);
+    row("words that are as spoken", u"av: It is over.\n  ~ quote"_s,
+        u"Ana Vidal said: \"It is over.\""_s);
+    row("words that are as spoken, without a stop", u"av: it is over\n  ~ quote"_s,
+        u"Ana Vidal said: \"it is over\"."_s);
+    row("the scribe's verb", u"rv (worried): it broke"_s, u"Rik van Holt worried that it broke."_s);
+    row("a verb that takes no that", u"rv (shrugged): it is fine"_s,
+        u"Rik van Holt shrugged, saying that it is fine."_s);
+    row("an asking verb", u"rv (wondered): is it time"_s,
+        u"Rik van Holt wondered whether it is time."_s);
+    row("a question and its short answer", u"rv? is it ready\nav> it is"_s,
+        u"Rik van Holt asked whether it is ready; Ana Vidal answered that it is."_s);
+    row("an answer that is no clause", u"rv? what did it cost\nav> two weeks"_s,
+        u"Rik van Holt asked: what did it cost? Ana Vidal answered: two weeks."_s);
+    row("yes and no", u"rv? is it ready\nav> yes\ncw> no"_s,
+        u"Rik van Holt asked whether it is ready. Ana Vidal answered with a yes. Chen Wei answered "
+        u"with a no."_s);
+    row("bare agreement with a question", u"rv? is it ready\ncw+"_s,
+        u"Rik van Holt asked whether it is ready. Chen Wei answered with a yes."_s);
+    row("bare agreement and disagreement", u"rv: it is ready\ncw+\nav-"_s,
+        u"Rik van Holt said that it is ready. Chen Wei agreed. Ana Vidal disagreed."_s);
+    row("agreement with a reason", u"rv: it is ready\ncw+ the tests pass"_s,
+        u"Rik van Holt said that it is ready. Chen Wei agreed, saying that the tests pass."_s);
+    row("disagreement with a fragment", u"rv: it is ready\ncw- not before June"_s,
+        u"Rik van Holt said that it is ready. Chen Wei disagreed: not before June."_s);
+    row("a reply to somebody further up", u"rv: it is ready\nav: it is late\ncw>rv: it is not"_s,
+        u"Rik van Holt said that it is ready. Ana Vidal said that it is late. Chen Wei replied to "
+        u"Van Holt that it is not."_s);
+    row("two speakers", u"av, rv: it works"_s, u"Ana Vidal and Rik van Holt said that it works."_s);
+    row("three speakers", u"av, rv, cw: it works"_s,
+        u"Ana Vidal, Rik van Holt, and Chen Wei said that it works."_s);
+    row("nobody known", u"?: it works\nav: it does"_s,
+        u"A participant said that it works. Ana Vidal said that it does."_s);
+    row("an unknown speaker with a capital", u"Dora: it works\n\nDora: it does"_s,
+        u"Dora said that it works.\nDora said that it does."_s);
+    row("an unknown speaker without one", u"dora: it works"_s,
+        u"A participant said that it works."_s);
+    row("the same speaker goes on",
+        u"av: it works\nav: the tests pass\nav: nobody objects\nav: it is late"_s,
+        u"Ana Vidal said that it works. The tests pass. Nobody objects. She added that it is late."_s);
+    row("an identifier never begins a sentence", u"av: it works\nav: rust_gcc is late"_s,
+        u"Ana Vidal said that it works. She added that rust_gcc is late."_s);
+    row("a pronoun that nobody knows is the name", u"cw: it works\ncw: rust_gcc is late"_s,
+        u"Chen Wei said that it works. Wei added that rust_gcc is late."_s);
+    row("no pronoun after somebody else was named", u"av: @rv has it\nav: two weeks ago"_s,
+        u"Ana Vidal said that Rik van Holt has it. Vidal added: two weeks ago."_s);
+    row("the same speaker goes on below", u"av: it works\n\nav: it is in the tree, with tests"_s,
+        u"Ana Vidal said that it works.\nIt is in the tree, she said, with tests."_s);
+    row("an introduction has its commas", u"av: if nobody objects, it goes in"_s,
+        u"Ana Vidal said that, if nobody objects, it goes in."_s);
+    row("a proposal", u"av: drop the option"_s, u"Ana Vidal suggested dropping the option."_s);
+    row("a proposal not to", u"av: don't merge it"_s, u"Ana Vidal suggested not merging it."_s);
+    row("several sentences in a note", u"av: it works. The tests pass. is it ready?"_s,
+        u"Ana Vidal said that it works. The tests pass. She asked whether it is ready."_s);
+    row("an abbreviation ends no sentence", u"av: it works, e.g. on Arm"_s,
+        u"Ana Vidal said that it works, e.g. on Arm."_s);
+    row("lines that are thoughts of their own", u"av: it works on Arm\n... nobody has tested x86"_s,
+        u"Ana Vidal said that it works on Arm; nobody has tested x86."_s);
+    row("lines that are not", u"av: it works on\n... some phones"_s,
+        u"Ana Vidal said that it works on some phones."_s);
+    row("a mention in the words", u"av: @rv's patch works\nrv: it does"_s,
+        u"Ana Vidal said that Rik van Holt's patch works. Van Holt said that it does."_s);
+    row("first person that is not sure stays as typed", u"av: I think my patch works"_s,
+        u"Ana Vidal said: I think my patch works."_s);
+    row("the third of three that begin alike is joined",
+        u"av: it works\nrv: it is slow\ncw: it is late"_s,
+        u"Ana Vidal said that it works. Rik van Holt said that it is slow; Chen Wei said that it is late."_s);
+    row("shorthand is spelt out", u"av: it works"_s, u"Ana Vidal said that it works."_s);
+}
+
+void TestComposer::utterancesAreDrafted()
+{
+    QFETCH(const QString, notes);
+    QTEST(composed(notes), "expected");
+}
+
+void TestComposer::outcomesAreTold_data()
+{
+    QTest::addColumn<QString>("notes");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &notes, const QString &expected) {
+        QTest::newRow(name) << notes << expected;
+    };
+    row("a decision", u"! The option stays"_s, u"The group decided that the option stays."_s);
+    row("two decisions", u"! it stays\n! drop the test"_s,
+        u"The group decided that it stays. The group also decided to drop the test."_s);
+    row("a decision not to", u"! don't merge it"_s, u"The group decided to not merge it."_s);
+    row("a decision that is a thing", u"! 6.18 as the next release"_s,
+        u"The group made a decision: 6.18 as the next release."_s);
+    row("consensus", u"! (consensus) it stays"_s, u"There was a consensus that it stays."_s);
+    row("rough consensus", u"! (rough consensus) drop it"_s,
+        u"There was a rough consensus to drop it."_s);
+    row("no consensus", u"! (no consensus) the option goes"_s,
+        u"There was no consensus on whether the option goes."_s);
+    row("no consensus on whether", u"! (no consensus) whether the option goes"_s,
+        u"There was no consensus on whether the option goes."_s);
+    row("deferred", u"! (deferred) drop the option"_s,
+        u"The group deferred a decision on whether to drop the option."_s);
+    row("rejected", u"! (rejected) the option goes"_s,
+        u"The group rejected the proposal that the option goes."_s);
+    row("a vote", u"! (vote 12-3-1) the option goes"_s,
+        u"By a vote of 12 to 3, with one abstention, the group decided that the option goes."_s);
+    row("a vote without a majority", u"! (vote 3-3) the option goes"_s,
+        u"The group voted 3 to 3 on whether the option goes."_s);
+    row("an action", u"* rv: measure it on a phone, by 2026-12-01"_s,
+        u"Rik van Holt will measure it on a phone by December 1, 2026."_s);
+    row("an action that is done", u"* [x] av, cw: write the docs"_s,
+        u"Ana Vidal and Chen Wei will write the docs; that has since been done."_s);
+    row("an action of nobody", u"* write the docs"_s, u"Somebody is to write the docs."_s);
+    row("an action that is a clause", u"* cw: the docs get updated"_s,
+        u"Chen Wei will see to it that the docs get updated."_s);
+    row("an action that is a thing", u"* cw: documentation"_s,
+        u"Chen Wei will take care of documentation."_s);
+    row("an open question", u"? who looks after it"_s, u"It was left open who looks after it."_s);
+    row("an open question as typed", u"? did it work?"_s,
+        u"One question was left open: did it work?"_s);
+    row("a reaction", u"(strong applause)"_s, u"There was strong applause."_s);
+    row("reactions", u"(some groans)"_s, u"There were some groans."_s);
+    row("a reaction that is a sentence", u"(nobody has a phone)"_s, u"Nobody has a phone."_s);
+    row("a reaction that is neither", u"(inaudible)"_s, u"(Inaudible.)"_s);
+    row("narration", u"the session is about to end"_s, u"The session is about to end."_s);
+    row("directions are not told", u"av: it works\n[slide 7]\n[break]"_s,
+        u"Ana Vidal said that it works."_s);
+    row("a fence", u"```\nsome output\n```"_s, u"code some output\n"_s);
+}
+
+void TestComposer::outcomesAreTold()
+{
+    QFETCH(const QString, notes);
+    QTEST(composed(notes), "expected");
+}
+
+void TestComposer::proseStandsInPlaceOfDrafts_data()
+{
+    QTest::addColumn<QString>("notes");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &notes, const QString &expected) {
+        QTest::newRow(name) << notes << expected;
+    };
+    row("prose words what is above it", u"av: it works\n| @av reported success."_s,
+        u"Ana Vidal reported success."_s);
+    row("entries below are drafted", u"av: it works\n| @av reported success.\nav: it is late"_s,
+        u"Ana Vidal reported success.\nVidal said that it is late."_s);
+    row("an author's own paragraph", u"| All was well.\n\nav: it works"_s,
+        u"All was well.\nAna Vidal said that it works."_s);
+    row("silence", u"av: it works\n|\n\nav: it is late"_s, u"Ana Vidal said that it is late."_s);
+    row("a mention spelt by the rule", u"av: it works\n| @av and @bo's team; @av spoke."_s,
+        u"Ana Vidal and Ben Okafor's team; Vidal spoke."_s);
+    row("a full name that an editor typed stays",
+        u"av: it works\n| Ana Vidal and @av and Ana Vidal."_s,
+        u"Ana Vidal and Vidal and Ana Vidal."_s);
+    row("a description is for drafts", u"bo: it works\n| @bo said so.\n\nbo: it is late"_s,
+        u"Ben Okafor said so.\nOkafor said that it is late."_s);
+    row("several paragraphs", u"av: it works\n| One.\n|\n| Two."_s, u"One.\nTwo."_s);
+    row("a list", u"av: it works\n| - one\n| - two"_s,
+        u"<ul tight>\n<li>\none\n</li>\n<li>\ntwo\n</li>\n</ul>"_s);
+    row("an alias that is nobody's stays as typed", u"dora: it works\n| @dora spoke."_s,
+        u"@dora spoke."_s);
+}
+
+void TestComposer::proseStandsInPlaceOfDrafts()
+{
+    QFETCH(const QString, notes);
+    QTEST(composed(notes), "expected");
+}
+
+void TestComposer::leadNamesTheEvent_data()
+{
+    QTest::addColumn<QString>("notes");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &notes, const QString &expected) {
+        QTest::newRow(name) << notes << expected;
+    };
+    row("a session without a lead",
+        u"Title: The state of things\nEvent: Maintainers Summit/2026\n\n@av Ana Vidal; lead\n\n# Now\n\nav: it works"_s,
+        u"At the 2026 Maintainers Summit, Ana Vidal led a session on the state of things.\n# "
+        u"Now\nVidal said that it works."_s);
+    row("a session without a leader",
+        u"Title: Whether it stays\nEvent: FOSDEM/2026\n\n@av Ana Vidal\n\n# Now\n\nav: it works"_s,
+        u"At FOSDEM 2026, a session dealt with whether it stays.\n# Now\nAna Vidal said that it works."_s);
+    row("a lead that does not name it",
+        u"Event: Maintainers Summit/2026\n\n@av Ana Vidal; lead\n\nthings have changed\n\nav: it works"_s,
+        u"Things have changed. Ana Vidal led the session at the 2026 Maintainers Summit.\nVidal "
+        u"said "
+        u"that it works."_s);
+    row("a lead that names it",
+        u"Event: Maintainers Summit/2026\n\n@av Ana Vidal; lead\n\nat the 2026 Maintainers Summit "
+        u"things have changed\n\nav: it works"_s,
+        u"At the 2026 Maintainers Summit things have changed.\nAna Vidal said that it works."_s);
+    row("an editor's lead",
+        u"Event: Maintainers Summit/2026\n\n@av Ana Vidal\n\n| A lead.\n\nav: it works"_s,
+        u"A lead.\nAna Vidal said that it works."_s);
+    row("no event", u"Title: Things\n\n@av Ana Vidal; lead\n\n# Now\n\nav: it works"_s,
+        u"# Now\nAna Vidal said that it works."_s);
+}
+
+void TestComposer::leadNamesTheEvent()
+{
+    QFETCH(const QString, notes);
+    const OnRecord record = recordOf(notes);
+    QTEST(articleLines(compose(record)).join(u'\n'), "expected");
+}
+
+void TestComposer::stopStandsInsideTheQuotationWhereTheProfileHasIt()
+{
+    QCOMPARE(composed(u"av: it is \"fine\"\n\nav: it is \"fine\", really"_s,
+                      *findProfile(u"kernel-summit")),
+             u"Ana Vidal said that it is \"fine.\"\nAna said that it is \"fine,\" really."_s);
+}
+
+void TestComposer::paragraphIsPartedWhereSomebodyElseBegins()
+{
+    const QString long_ = u"it works, "_s + QString(u"and it works well "_s).repeated(16).trimmed();
+    const QString text = composed(u"av: %1\nav: %1\nrv: %1\nav> %1"_s.arg(long_));
+    const QStringList lines = text.split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[1].startsWith(u"Rik van Holt said"), qPrintable(lines[1]));
+}
+
+void TestComposer::questionAndAnswerStayTogether()
+{
+    const QString long_ = u"it works, "_s + QString(u"and it works well "_s).repeated(20).trimmed();
+    const QString text =
+        composed(u"av: %1\nrv? is that so\nav> %1\nrv? is it\nav> %1"_s.arg(long_));
+    const QStringList lines = text.split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].contains(u"is so. Vidal answered"_s) || lines[0].contains(u"answered"_s));
+    QVERIFY2(lines[1].startsWith(u"Van Holt asked"), qPrintable(lines[1]));
+}
+
+void TestComposer::headingComesWithItsWords()
+{
+    QCOMPARE(
+        composed(
+            u"# One\n\n## Sub\n\nav: it works\n\n# Two\n\nav: it is late\n|\n\n# Three\n\nav: it ends"_s),
+        u"# One\n## Sub\nAna Vidal said that it works.\n# Three\nVidal said that it ends."_s);
+    QCOMPARE(composed(u"# What @av said\n\nav: it works"_s),
+             u"# What Ana Vidal said\nAna Vidal said that it works."_s);
+}
+
+void TestComposer::frontAndBackMatterComesFromTheHeader()
+{
+    const Article article = compose(recordOf(
+        u"Title: Things\nEvent: Maintainers Summit/2026\nAuthor: Dora Blum\nPublished: 2026-10-10\n"
+        "Index: Kernel/Memory management/Slab\nPhoto: ana.jpg Ana Vidal\n"
+        "Correction: 2026-10-12 it was two weeks\n\nall is well"_s));
+    QCOMPARE(article.title, u"Things"_s);
+    QCOMPARE(article.event, u"2026 Maintainers Summit"_s);
+    QCOMPARE(article.author, u"Dora Blum"_s);
+    QCOMPARE(article.dateline, u"October 10, 2026"_s);
+    QCOMPARE(article.photo.kind, Run::Kind::Image);
+    QCOMPARE(article.photo.href, u"ana.jpg"_s);
+    QCOMPARE(article.photo.text, u"Ana Vidal"_s);
+    const std::vector<IndexRow> rows = {{u"Kernel"_s, u"Memory management/Slab"_s},
+                                        {u"Conference"_s, u"Maintainers Summit/2026"_s}};
+    QVERIFY(article.index == rows);
+    QCOMPARE(articleLines(article).last(), u"Correction, October 12, 2026: it was two weeks."_s);
+}
+
+void TestComposer::articleOutlivesItsRecord()
+{
+    Article article;
+    {
+        const OnRecord record = recordOf(QString::fromUtf16(roster) + u"av: it is \"fine\""_s);
+        article = compose(record);
+    }
+    QCOMPARE(articleLines(article).join(u'\n'), u"Ana Vidal said that it is \"fine\"."_s);
+}
+
+void TestComposer::sentencesKnowTheirEntries()
+{
+    const OnRecord record = recordOf(
+        QString::fromUtf16(roster) +
+        u"rv? is it ready\nav> it is\n[break]\ncw: two. Three.\n| Prose."_s + u"\n\n! it stays"_s);
+    const Article article = compose(record);
+    QCOMPARE(article.sentences.size(), 2u);
+    QVERIFY((article.sentences[0].entries == IndexRange{0, 4}));
+    QCOMPARE(article.sentences[0].origin, Origin::Prose);
+    QVERIFY((article.sentences[1].entries == IndexRange{4, 1}));
+    QCOMPARE(article.sentences[1].origin, Origin::Draft);
+}
+
+void TestComposer::houseStyleHolds_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir examples(sourcePath("resources/examples"));
+    for (const QString &name : examples.entryList({u"*.minutes"_s}, QDir::Files, QDir::Name))
+        QTest::newRow(qPrintable(name)) << examples.filePath(name);
+    if (QTest::currentDataTag() == nullptr && examples.entryList({u"*.minutes"_s}).isEmpty())
+        QSKIP("no examples");
+}
+
+void TestComposer::houseStyleHolds()
+{
+    QFETCH(const QString, path);
+    for (const Profile &profile : profiles()) {
+        const OnRecord record = recordOf(QString::fromUtf8(fileBytes(path)));
+        const QStringList faults = styleFaults(compose(record, profile), record, profile);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+}
+
+void TestComposer::houseStyleHoldsForRandomNotes()
+{
+    for (quint32 seed = 1; seed <= 300; ++seed) {
+        const PlantedNotes planted = plantedNotes(seed);
+        const OnRecord record = recordOf(planted.notes);
+        const Article article = compose(record);
+        const QStringList faults = styleFaults(article, record, profiles().front());
+        QVERIFY2(faults.isEmpty(), qPrintable(u"seed %1:\n"_s.arg(seed) + faults.join(u'\n')));
+        const QString text = articleLines(article).join(u'\n');
+        for (const QString &word : planted.planted)
+            QVERIFY2(!text.contains(word), qPrintable(u"seed %1: %2 leaked"_s.arg(seed).arg(word)));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestComposer)
+#include "tst_composer.moc"
