@@ -91,6 +91,8 @@ const Delimiters *delimitersAt(QStringView text)
 std::vector<Token> tokensOf(QStringView text)
 {
     std::vector<Token> tokens;
+    if (!text.contains(u'{') && !text.contains(u'}'))
+        return tokens;
     CodeSpans spans(text);
     for (qsizetype i = 0; i < text.size();) {
         const QChar c = text[i];

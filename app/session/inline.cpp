@@ -6,6 +6,7 @@
 #include "session/markdown.h"
 #include "session/runwriter.h"
 #include "session/spots.h"
+#include "session/stops.h"
 
 namespace rapporteur {
 
@@ -29,10 +30,37 @@ bool findInPlain(QStringView text, const Roster &roster, Spots &spots)
     return SpotFinder(text, roster, {}, spots).find(0, int(text.size()), Look::Markdown);
 }
 
-bool hasQuote(QStringView text)
+void writePlain(QStringView text, Spots &spots, Strings &strings, std::vector<Run> &runs)
 {
-    return text.contains(u'"') || text.contains(u'\u201C') || text.contains(u'\u201D') ||
-           text.contains(u'\u201E');
+    if (text.isEmpty())
+        return;
+    if (spots.isEmpty()) {
+        runs.push_back({.text = text});
+        return;
+    }
+    const MarkdownPiece whole{0, int(text.size()), Run::Kind::Text, {}, -1};
+    pairQuotes(text, spots);
+    writeRuns(text, {&whole, 1}, {}, spots, strings, runs);
+}
+
+/// The lines of `text` joined as CommonMark joins them; empty when it is one line, or one of its lines
+/// may end in a hard break.
+QString inOneLine(QStringView text)
+{
+    if (!text.contains(u'\n') || text.contains(u"  \n") || text.contains(u"\\\n"))
+        return {};
+    QString line;
+    line.reserve(text.size());
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype newline = text.indexOf(u'\n', begin);
+        const qsizetype end = newline < 0 ? text.size() : newline;
+        const QStringView part = withoutOuterBlanks(text.sliced(begin, end - begin));
+        if (!part.isEmpty() && !line.isEmpty())
+            line += u' ';
+        line += part;
+        begin = end + 1;
+    }
+    return line;
 }
 
 /// The first quotation mark without a partner in `markdown`; a place in its source, or -1.
@@ -57,10 +85,15 @@ void parseInline(QStringView markdown, const Roster &roster, Strings &strings,
     const QStringView text = withoutOuterBlanks(markdown);
     Spots spots;
     if (findInPlain(text, roster, spots)) {
-        const MarkdownPiece whole{0, int(text.size()), Run::Kind::Text, {}, -1};
-        pairQuotes(text, spots);
-        writeRuns(text, {&whole, 1}, {}, spots, strings, runs);
+        writePlain(text, spots, strings, runs);
         return;
+    }
+    if (const QString line = inOneLine(text); !line.isEmpty()) {
+        spots.clear();
+        if (findInPlain(line, roster, spots)) {
+            writePlain(strings.keep(line), spots, strings, runs);
+            return;
+        }
     }
     const MarkdownRuns writer(readInline(text), roster, strings);
     for (const Markdown::Part &part : writer.parts())
@@ -69,7 +102,7 @@ void parseInline(QStringView markdown, const Roster &roster, Strings &strings,
 
 int unbalancedQuote(QStringView markdown)
 {
-    if (!hasQuote(markdown))
+    if (!holdsQuoteMark(markdown))
         return -1;
     const QStringView text = withoutOuterBlanks(markdown);
     const int shift = int(text.begin() - markdown.begin());
@@ -86,7 +119,7 @@ int unbalancedQuote(QStringView markdown)
 
 int unbalancedQuoteInProse(QStringView markdown)
 {
-    return hasQuote(markdown) ? firstAlone(readBlocks(markdown)) : -1;
+    return holdsQuoteMark(markdown) ? firstAlone(readBlocks(markdown)) : -1;
 }
 
 QString plainText(QStringView markdown, const Roster &roster)

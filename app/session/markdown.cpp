@@ -29,7 +29,10 @@ public:
     explicit Collector(const Utf8Text &source)
         : m_source(source)
     {
+        constexpr size_t few = 8; // pieces of an entry
         m_result.words.reserve(source.bytes().size());
+        m_result.pieces.reserve(few);
+        m_result.origins.reserve(few);
     }
 
     void parse()
@@ -283,7 +286,7 @@ private:
             m_result.literal.push_back(place);
         if (typed)
             m_result.origins.push_back({place, int(text.data() - bytes().data())});
-        add(QString::fromUtf8(text.data(), qsizetype(text.size())));
+        add(QUtf8StringView(text.data(), qsizetype(text.size())));
     }
 
     void addEntity(std::string_view entity)
@@ -336,7 +339,8 @@ private:
             .setFlag(Style::Code, m_code > 0);
     }
 
-    void add(const QString &words)
+    template <typename Words>
+    void add(const Words &words)
     {
         const int begin = int(m_result.words.size());
         m_result.words += words;

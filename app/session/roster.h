@@ -44,6 +44,8 @@ public:
     NameMatch fullNameAt(QStringView text) const;
     /// Cheap test before fullNameAt(): whether any full name begins with `c`.
     bool mayBeginName(QChar c) const { return m_firstLetters >> (c.unicode() & 63) & 1; }
+    /// The same for a loop: bit `c & 63` is set when a full name begins with `c`.
+    quint64 firstLetters() const { return m_firstLetters; }
     /// The speaker of the longest alias that `text` (what follows an at sign) begins with and that
     /// ends at a word boundary: `bo's` names bo. `length` counts UTF-16 code units of the alias.
     NameMatch mentionAt(QStringView text) const;

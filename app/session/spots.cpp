@@ -3,28 +3,15 @@
 
 #include "session/spots.h"
 
+#include "session/stops.h"
+
 #include <algorithm>
-#include <array>
 
 namespace rapporteur {
 
 namespace {
 
-constexpr bool isCurlyQuote(char16_t c)
-{
-    return c == u'\u201C' || c == u'\u201D' || c == u'\u201E';
-}
-
 constexpr bool isSurrogate(char16_t c) { return (c & 0xF800) == 0xD800; }
-
-/// Where a look at a character has to be closer, other than for names.
-constexpr auto stops = [] {
-    std::array<bool, 128> table{};
-    for (const char c :
-         {'\0', '\n', '\r', '"', '&', '*', ':', '<', '@', 'C', '[', '\\', ']', '_', '`', 'c'})
-        table[size_t(c)] = true;
-    return table;
-}();
 
 bool isBlank(QChar c) { return c == u' ' || c == u'\t' || c == u'\n'; }
 
@@ -95,25 +82,15 @@ bool mayBeMarkup(QStringView text, int at)
 
 bool SpotFinder::find(int begin, int end, Look look)
 {
+    const quint64 names = look == Look::QuotesAlone ? 0 : m_roster.firstLetters();
     m_inUrl = false;
-    for (int at = skipPlain(begin, end); at < end; at = skipPlain(at, end)) {
+    Stops stops(m_text, begin, end, names);
+    for (int at = stops.next(begin); at < end; at = stops.next(at)) {
         if (look == Look::Markdown && mayBeMarkup(m_text, at))
             return false;
         at = take(at, end, look);
     }
     return true;
-}
-
-int SpotFinder::skipPlain(int at, int end) const
-{
-    for (; at < end; ++at) {
-        const char16_t c = m_text[at].unicode();
-        if (c < stops.size() ? stops[c] : isCurlyQuote(c) || isSurrogate(c))
-            break;
-        if (m_roster.mayBeginName(c))
-            break;
-    }
-    return at;
 }
 
 /// Returns where to go on.

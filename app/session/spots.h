@@ -51,7 +51,6 @@ public:
     bool find(int begin, int end, Look look);
 
 private:
-    int skipPlain(int at, int end) const;
     int take(int at, int end, Look look);
     int takeName(int at, int end);
     int takeMention(int at, int end);

@@ -3,6 +3,9 @@
 
 #include "session/utf8text.h"
 
+#include <QString>
+#include <QStringConverter>
+
 #include <algorithm>
 
 namespace rapporteur {
@@ -50,7 +53,12 @@ bool endsInBackslash(QStringView line)
 void Utf8Text::append(QStringView line)
 {
     const bool valid = !line.contains(u'\0') && line.isValidUtf16();
-    m_bytes += valid ? line.toUtf8() : withReplacements(line).toUtf8();
+    const QString replaced = valid ? QString() : withReplacements(line);
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    const qsizetype begin = m_bytes.size();
+    m_bytes.resize(begin + encoder.requiredSpace(line.size()));
+    const char *end = encoder.appendToBuffer(m_bytes.data() + begin, valid ? line : replaced);
+    m_bytes.truncate(end - m_bytes.constData());
 }
 
 Utf8Text Utf8Text::blocks(QStringView text)

@@ -5,9 +5,9 @@
 
 #include <QByteArray>
 #include <QStringView>
+#include <QVarLengthArray>
 
 #include <string_view>
-#include <vector>
 
 namespace rapporteur {
 
@@ -40,7 +40,7 @@ private:
     void anchor(qsizetype source) { m_anchors.push_back({m_bytes.size(), source}); }
 
     QByteArray m_bytes;
-    std::vector<Anchor> m_anchors;
+    QVarLengthArray<Anchor, 2> m_anchors;
     bool m_guarded = false;
 };
 
