@@ -114,11 +114,12 @@ Buffer::Parsed Buffer::parse(int first, int atLeastUntil)
     Parsed result{first};
     while (result.end < size()) {
         Line &line = m_lines[size_t(result.end)];
-        const Line read = parseLine(m_texts[size_t(result.end)], state, m_roster);
-        result.speakers |= isSpeaker(line) || isSpeaker(read);
-        const bool settled = result.end >= atLeastUntil && read.after == line.after;
-        line = read;
-        state = read.after;
+        const LineState earlier = line.after;
+        result.speakers |= isSpeaker(line);
+        line = parseLine(m_texts[size_t(result.end)], state, m_roster);
+        result.speakers |= isSpeaker(line);
+        state = line.after;
+        const bool settled = result.end >= atLeastUntil && state == earlier;
         ++result.end;
         if (settled)
             break;
@@ -148,7 +149,7 @@ void Buffer::collectSpeakers(RosterCollector &collector)
     LineState state{.place = LineState::Place::Body};
     for (int i = 0; i < size(); ++i) {
         const QString &text = m_texts[size_t(i)];
-        if (!text.startsWith(u'@') && !text.startsWith(u'`'))
+        if (text.isEmpty() || (text.front() != u'@' && text.front() != u'`'))
             continue;
         const Line line = parseLine(text, state, nobody);
         state.fence = line.after.fence;

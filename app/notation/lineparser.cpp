@@ -29,10 +29,11 @@ bool isBlank(QChar c) { return c == u' ' || c == u'\t'; }
 class LineReader
 {
 public:
-    LineReader(QStringView text, LineState before, const Roster &roster)
+    LineReader(QStringView text, LineState before, const Roster &roster, Line &line)
         : m_text(text)
         , m_before(before)
         , m_roster(roster)
+        , m_line(line)
     {
         while (!m_text.isEmpty() && m_text.back().isSpace())
             m_text.chop(1);
@@ -40,7 +41,7 @@ public:
         m_line.after = before;
     }
 
-    Line read()
+    void read()
     {
         if (m_before.fence)
             readFenced();
@@ -48,7 +49,6 @@ public:
             readBlank();
         else
             readFilled();
-        return m_line;
     }
 
 private:
@@ -567,7 +567,7 @@ private:
     LineState m_before;
     const Roster &m_roster;
     int m_begin = 0; ///< where the line's words begin: after its indentation, later after its time
-    Line m_line;
+    Line &m_line;
 };
 
 } // namespace
@@ -593,7 +593,9 @@ std::optional<Decision> readVote(QStringView words)
 
 Line parseLine(QStringView text, LineState before, const Roster &roster)
 {
-    return LineReader(text, before, roster).read();
+    Line line;
+    LineReader(text, before, roster, line).read();
+    return line;
 }
 
 } // namespace rapporteur
