@@ -4,6 +4,7 @@
 #pragma once
 
 #include "notation/buffer.h"
+#include "storage/systemcalls.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,18 +17,21 @@ namespace rapporteur {
 std::expected<QByteArray, QString> readFile(const QString &path);
 
 /// `bytes` as notes: UTF-8, with or without a byte order mark; CR LF and CR are line ends too. Bytes
-/// that are not UTF-8 are an error whose sentence names line and byte.
+/// that are not UTF-8 are an error whose sentence names the line and the byte.
 std::expected<QString, QString> decodeNotes(const QByteArray &bytes);
 
 /// Reads and decodes; the sentence of an error names the file.
 std::expected<QString, QString> readNotes(const QString &path);
 
 /// Puts `bytes` at `path`, whole or not at all: a new file beside it, each write checked for its full
-/// length, synced, renamed, the folder synced. Keeps the permissions of an old file and writes through
-/// symbolic links. The error names the file and the reason; the old file is then as it was.
-std::expected<void, QString> writeFile(const QString &path, const QByteArray &bytes);
+/// length, synced, renamed, the folder synced. Keeps the permissions of an old file, and its owner
+/// where the system allows it; writes through symbolic links. A target that is no regular file, such as
+/// a pipe, is written to as it is. The error names the file and the reason; an old file is then as it was.
+std::expected<void, QString> writeFile(const QString &path, const QByteArray &bytes,
+                                       const SystemCalls &calls = systemCalls());
 
-/// Reads People files relative to the folder of the notes at `notesPath`.
+/// Reads People files relative to the folder of the notes at `notesPath` (`-`: the current one); the
+/// notes themselves are none.
 PeopleReader peopleBeside(const QString &notesPath);
 
 } // namespace rapporteur

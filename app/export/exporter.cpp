@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/exporter.h"
+
+#include "article/composer.h"
+#include "export/html.h"
+#include "export/htmlfragment.h"
+#include "export/markdown.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array table = {
+    Exporter{"html"_L1, "html"_L1, "text/html"_L1, "The article as a page"_L1, writeHtml},
+    Exporter{"html-fragment"_L1, "html"_L1, "text/html"_L1, "The article's body, to paste into a publisher's form"_L1, writeHtmlFragment},
+    Exporter{"markdown"_L1, "md"_L1, "text/markdown"_L1, "The article in CommonMark"_L1, writeMarkdown},
+};
+
+} // namespace
+
+std::span<const Exporter> exporters()
+{
+    return table;
+}
+
+const Exporter *findExporter(QStringView id)
+{
+    const auto found = std::ranges::find_if(table, [id](const Exporter &e) { return id == e.id; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+QByteArray exported(const OnRecord &record, const Exporter &exporter, const Profile &profile)
+{
+    if (const auto *write = std::get_if<ArticleWriter>(&exporter.write))
+        return (*write)(compose(record, profile), record);
+    return std::get<RecordWriter>(exporter.write)(record);
+}
+
+} // namespace rapporteur

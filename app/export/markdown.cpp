@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/markdown.h"
+
+#include "export/escape.h"
+#include "export/markdownwriter.h"
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void appendParagraph(QByteArray &markdown, QStringView text)
+{
+    appendMarkdown(markdown, text, true);
+    markdown += "\n\n";
+}
+
+void appendHead(QByteArray &markdown, const Article &article)
+{
+    markdown += "# ";
+    appendMarkdown(markdown, article.title.isEmpty() ? u"Session"_s : article.title, false);
+    markdown += "\n\n";
+    if (!article.author.isEmpty()) {
+        markdown += "By **";
+        appendMarkdown(markdown, article.author, false);
+        markdown += "**\n\n";
+    }
+    for (const QString &line : {article.dateline, article.event}) {
+        if (!line.isEmpty())
+            appendParagraph(markdown, line);
+    }
+    if (!article.photo.href.isEmpty()) {
+        appendMarkdownRuns(markdown, {&article.photo, 1}, true);
+        markdown += "\n\n";
+    }
+}
+
+void appendIndex(QByteArray &markdown, const Article &article)
+{
+    if (article.index.empty())
+        return;
+    markdown += "\n---\n\nIndex entries for this article:\n\n";
+    for (const IndexRow &row : article.index) {
+        markdown += "- ";
+        appendMarkdown(markdown, row.index, true);
+        markdown += ": ";
+        appendMarkdown(markdown, row.entry, false);
+        markdown += '\n';
+    }
+}
+
+} // namespace
+
+QByteArray writeMarkdown(const Article &article, const OnRecord &)
+{
+    QByteArray markdown;
+    appendHead(markdown, article);
+    QByteArray body;
+    appendMarkdownBlocks(body, article, 2);
+    markdown += body;
+    appendIndex(markdown, article);
+    while (markdown.endsWith("\n\n"))
+        markdown.chop(1);
+    return markdown;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/systemcalls.h"
+
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace rapporteur {
+
+namespace {
+
+int openFile(const char *path, int flags, mode_t mode)
+{
+    return ::open(path, flags, mode);
+}
+
+} // namespace
+
+const SystemCalls &systemCalls()
+{
+    static constexpr SystemCalls calls{openFile, ::write, ::fsync, ::close, std::rename};
+    return calls;
+}
+
+} // namespace rapporteur
