@@ -12,6 +12,7 @@
 #include "notation/whoparser.h"
 #include "notation/words.h"
 #include "session/offrecord.h"
+#include "session/kinds.h"
 #include "session/replies.h"
 
 #include <algorithm>

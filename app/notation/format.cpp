@@ -6,6 +6,7 @@
 #include "notation/buffer.h"
 #include "notation/whoparser.h"
 #include "notation/words.h"
+#include "session/kinds.h"
 
 namespace rapporteur {
 

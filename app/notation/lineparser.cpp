@@ -6,6 +6,7 @@
 #include "notation/time.h"
 #include "notation/whoparser.h"
 #include "notation/words.h"
+#include "session/kinds.h"
 #include "session/roster.h"
 
 #include <algorithm>
@@ -498,7 +499,8 @@ private:
         if (close < 0)
             return i;
         const QStringView inside = m_text.sliced(i + 1, close - i - 1);
-        if (!outcome(inside) && !readVote(inside))
+        const std::optional<Outcome> known = outcome(inside);
+        if ((!known || known == Outcome::Vote) && !readVote(inside))
             return i;
         m_line.who = {i + 1, close};
         return close + 1;

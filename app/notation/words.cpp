@@ -43,36 +43,20 @@ constexpr std::array scribesWords = {
     "mailto"_L1,  "url"_L1,
 };
 
-/// In the order of AnnotationKind.
-constexpr std::array annotationKinds = {
-    "note"_L1, "check"_L1, "todo"_L1, "quote"_L1, "link"_L1, "source"_L1, "deleted"_L1, "added"_L1, "off"_L1,
-};
-
-/// In the order of Outcome; without Unspecified and Vote, which have no words of their own.
-constexpr std::array outcomes = {
-    QLatin1StringView(), "consensus"_L1, "rough consensus"_L1, "no consensus"_L1, "deferred"_L1, "rejected"_L1,
-};
-
 bool equal(QStringView a, QLatin1StringView b)
 {
     return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-/// The enumerator whose place in `words` is that of `word`.
-template <typename Enum>
-std::optional<Enum> lookUp(std::span<const QLatin1StringView> words, QStringView word)
-{
-    const auto found = std::ranges::find_if(words, [word](QLatin1StringView w) { return equal(word, w); });
-    if (found == words.end() || word.isEmpty())
-        return {};
-    return Enum(found - words.begin());
 }
 
 } // namespace
 
 std::optional<HeaderKey> headerKey(QStringView word)
 {
-    return lookUp<HeaderKey>(headerKeys, word);
+    const auto found = std::ranges::find_if(
+        headerKeys, [word](QLatin1StringView key) { return equal(word, key); });
+    if (found == headerKeys.end())
+        return {};
+    return HeaderKey(found - headerKeys.begin());
 }
 
 QLatin1StringView name(HeaderKey key)
@@ -90,26 +74,6 @@ const WordForm *wordForm(QStringView word)
 bool isScribesWord(QStringView word)
 {
     return std::ranges::any_of(scribesWords, [word](QLatin1StringView w) { return equal(word, w); });
-}
-
-std::optional<AnnotationKind> annotationKind(QStringView word)
-{
-    return lookUp<AnnotationKind>(annotationKinds, word);
-}
-
-QLatin1StringView name(AnnotationKind kind)
-{
-    return annotationKinds[size_t(kind)];
-}
-
-std::optional<Outcome> outcome(QStringView words)
-{
-    return lookUp<Outcome>(outcomes, words);
-}
-
-QLatin1StringView name(Outcome outcome)
-{
-    return size_t(outcome) < outcomes.size() ? outcomes[size_t(outcome)] : "vote"_L1;
 }
 
 } // namespace rapporteur

@@ -3,13 +3,10 @@
 
 #pragma once
 
-#include "session/session.h"
-
 #include <QLatin1StringView>
 #include <QStringView>
 
 #include <optional>
-#include <span>
 
 namespace rapporteur {
 
@@ -57,13 +54,5 @@ const WordForm *wordForm(QStringView word);
 /// Whether `word` is one of those that scribes write for themselves before a colon (`note`, `todo`
 /// …) and that therefore name no unknown speaker.
 bool isScribesWord(QStringView word);
-
-/// The kind of annotation called `word`, and back.
-std::optional<AnnotationKind> annotationKind(QStringView word);
-QLatin1StringView name(AnnotationKind kind);
-
-/// How a decision went, written in brackets: `consensus`, `rough consensus` … and back; without vote.
-std::optional<Outcome> outcome(QStringView words);
-QLatin1StringView name(Outcome outcome);
 
 } // namespace rapporteur

@@ -11,8 +11,9 @@ STAGES = {
     "notation": {"text", "session", "notation"},
     "article": {"text", "session", "notation", "article"},
     "export": {"text", "session", "article", "export"},
-    # Importers make notation text; storage loads files into the notation's buffer of lines.
-    "import": {"text", "session", "notation", "import"},
+    # Importers make notation text, and may compare its record with their source; storage loads files
+    # into the notation's buffer of lines.
+    "import": {"text", "session", "notation", "article", "export", "import"},
     "storage": {"text", "session", "notation", "storage"},
 }
 STAGES["cli"] = {*STAGES, "cli"}

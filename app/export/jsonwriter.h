@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QLatin1StringView>
+#include <QStringList>
+
+namespace rapporteur {
+
+/// Writes JSON with its keys in the order in which they come, two blanks a level, an array of
+/// strings or numbers on one line. A key without a value, an empty text or list, is left out.
+class JsonWriter
+{
+public:
+    explicit JsonWriter(QByteArray &json)
+        : m_json(json)
+    { }
+
+    /// Without a key as an element of an array.
+    void beginObject(QLatin1StringView key = {});
+    void endObject();
+    void beginArray(QLatin1StringView key);
+    void endArray();
+
+    void text(QLatin1StringView key, QStringView value);
+    /// Also when it is empty.
+    void anyText(QLatin1StringView key, QStringView value);
+    void number(QLatin1StringView key, qint64 value);
+    void flag(QLatin1StringView key, bool value);
+    void texts(QLatin1StringView key, const QStringList &values);
+    /// Also when there are none.
+    void anyTexts(QLatin1StringView key, const QStringList &values);
+    /// An array of strings as an element of an array.
+    void element(const QStringList &values);
+
+private:
+    void begin(QLatin1StringView key);
+    void end(char bracket);
+    void writeTexts(const QStringList &values);
+
+    QByteArray &m_json;
+    int m_depth = 0;
+    bool m_first = true;
+};
+
+} // namespace rapporteur
