@@ -33,8 +33,8 @@ Notes notesOf(const QString &text)
 
 auto find(const Notes &notes, const QString &wanted)
 {
-    return std::ranges::find_if(notes.problems,
-                                [&](const Problem &problem) { return wanted == code(problem.kind); });
+    return std::ranges::find_if(
+        notes.problems, [&](const Problem &problem) { return wanted == code(problem.kind); });
 }
 
 } // namespace
@@ -49,32 +49,39 @@ void TestFixes::mends_data()
                         const QString &expected) {
         QTest::newRow(title) << text << problem << fix << expected;
     };
-    row("a mistyped alias becomes the alias", u"unknown-speaker"_s, 0, u"@gkh Gwen Hart\n\n14:07 gjh? one\n"_s,
-        u"@gkh Gwen Hart\n\n14:07 gkh? one\n"_s);
+    row("a mistyped alias becomes the alias", u"unknown-speaker"_s, 0,
+        u"@gkh Gwen Hart\n\n14:07 gjh? one\n"_s, u"@gkh Gwen Hart\n\n14:07 gkh? one\n"_s);
     row("an unknown speaker joins the roster, below the last speaker", u"unknown-speaker"_s, 0,
         u"@av Ana Vidal\n\nav: one\nChen Wei: two\n"_s,
         u"@av Ana Vidal\n@cw Chen Wei\n\nav: one\nChen Wei: two\n"_s);
     row("an unknown speaker joins the roster, below the header", u"unknown-speaker"_s, 0,
         u"Title: t\n\nChen Wei: two\n"_s, u"Title: t\n@cw Chen Wei\n\nChen Wei: two\n"_s);
-    row("an unknown speaker's line becomes narration", u"unknown-speaker"_s, 1, u"14:07 Chen Wei: two\n"_s,
-        u"14:07 \\Chen Wei: two\n"_s);
+    row("an unknown speaker's line becomes narration", u"unknown-speaker"_s, 1,
+        u"14:07 Chen Wei: two\n"_s, u"14:07 \\Chen Wei: two\n"_s);
     row("a mark gets its space", u"mark-without-space"_s, 0, u"!decided\n"_s, u"! decided\n"_s);
-    row("a known speaker's colon gets its space", u"mark-without-space"_s, 0, u"@av Ana Vidal\nav:one\n"_s,
-        u"@av Ana Vidal\nav: one\n"_s);
-    row("three dots get their space", u"mark-without-space"_s, 0, u"one\n...two\n"_s, u"one\n... two\n"_s);
-    row("off becomes exact", u"off-not-exact"_s, 0, u"Off the record: x\n[on]\n"_s, u"[off]\n[on]\n"_s);
-    row("an annotation's off becomes exact", u"off-not-exact"_s, 0, u"one\n~off\n"_s, u"one\n  ~ off\n"_s);
+    row("a known speaker's colon gets its space", u"mark-without-space"_s, 0,
+        u"@av Ana Vidal\nav:one\n"_s, u"@av Ana Vidal\nav: one\n"_s);
+    row("three dots get their space", u"mark-without-space"_s, 0, u"one\n...two\n"_s,
+        u"one\n... two\n"_s);
+    row("off becomes exact", u"off-not-exact"_s, 0, u"Off the record: x\n[on]\n"_s,
+        u"[off]\n[on]\n"_s);
+    row("an annotation's off becomes exact", u"off-not-exact"_s, 0, u"one\n~off\n"_s,
+        u"one\n  ~ off\n"_s);
     row("on becomes exact", u"on-not-exact"_s, 0, u"[off]\n [on]\n"_s, u"[off]\n[on]\n"_s);
-    row("off is closed at the end", u"off-never-closed"_s, 0, u"[off]\none\n"_s, u"[off]\none\n[on]\n"_s);
+    row("off is closed at the end", u"off-never-closed"_s, 0, u"[off]\none\n"_s,
+        u"[off]\none\n[on]\n"_s);
     row("a continuation that is an utterance becomes one", u"continuation-like-utterance"_s, 0,
         u"@av Ana Vidal\nav: one\n  av: two\n"_s, u"@av Ana Vidal\nav: one\nav: two\n"_s);
-    row("a check is done", u"open-check"_s, 0, u"one\n~ check: two\n"_s, u"one\n~ [x] check: two\n"_s);
-    row("a todo with its box is done", u"open-todo"_s, 0, u"one\n~ [ ] todo: two\n"_s, u"one\n~ [x] todo: two\n"_s);
-    row("a speaker whom nothing names goes", u"unused-alias"_s, 0, u"one\n@av Ana Vidal\ntwo\n"_s, u"one\ntwo\n"_s);
+    row("a check is done", u"open-check"_s, 0, u"one\n~ check: two\n"_s,
+        u"one\n~ [x] check: two\n"_s);
+    row("a todo with its box is done", u"open-todo"_s, 0, u"one\n~ [ ] todo: two\n"_s,
+        u"one\n~ [x] todo: two\n"_s);
+    row("a speaker whom nothing names goes", u"unused-alias"_s, 0, u"one\n@av Ana Vidal\ntwo\n"_s,
+        u"one\ntwo\n"_s);
     row("prose loses the note that is off the record", u"prose-words-off-record"_s, 0,
         u"one\ntwo\n~ off\nthree\n| Told.\n"_s, u"two\n~ off\n\none\nthree\n| Told.\n"_s);
-    row("prose loses the first note", u"prose-words-off-record"_s, 0, u"one\n~ off\ntwo\n| Told.\n"_s,
-        u"one\n~ off\n\ntwo\n| Told.\n"_s);
+    row("prose loses the first note", u"prose-words-off-record"_s, 0,
+        u"one\n~ off\ntwo\n| Told.\n"_s, u"one\n~ off\n\ntwo\n| Told.\n"_s);
 }
 
 void TestFixes::mends()
@@ -94,8 +101,9 @@ void TestFixes::mends()
 
 void TestFixes::neverNamesWhatIsOffTheRecord()
 {
-    const Notes notes = notesOf(u"[off]\n14:70 zzsecret: zzsecret \"zzsecret\nZzsecret Zz: x\n~ check: zzsecret\n"
-                                "*zzsecret\n@zzsecret Zzsecret Name\n"_s);
+    const Notes notes =
+        notesOf(u"[off]\n14:70 zzsecret: zzsecret \"zzsecret\nZzsecret Zz: x\n~ check: zzsecret\n"
+                "*zzsecret\n@zzsecret Zzsecret Name\n"_s);
     QVERIFY(notes.problems.size() >= 5);
     for (const Problem &problem : notes.problems)
         QVERIFY2(!publicSentence(problem).contains(u"zzsecret"_s, Qt::CaseInsensitive),

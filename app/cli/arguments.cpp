@@ -68,7 +68,8 @@ QString nearestWord(QStringView word, const QStringList &known)
     return nearest;
 }
 
-std::expected<Arguments, QString> readArguments(const QStringList &words, std::span<const Option> options)
+std::expected<Arguments, QString> readArguments(const QStringList &words,
+                                                std::span<const Option> options)
 {
     Arguments result;
     for (qsizetype i = 0; i < words.size(); ++i) {
@@ -91,7 +92,9 @@ std::expected<Arguments, QString> readArguments(const QStringList &words, std::s
             return std::unexpected(tr("The option %1 takes no value.").arg(name));
         if (!assigned && wantsValue && i + 1 == words.size())
             return std::unexpected(tr("The option %1 wants a value: %2.").arg(name, option->value));
-        const QString value = assigned ? word.section(u'=', 1) : wantsValue ? words[++i] : QString();
+        const QString value = assigned     ? word.section(u'=', 1)
+                              : wantsValue ? words[++i]
+                                           : QString();
         result.options.insert(option->name, value);
     }
     return result;

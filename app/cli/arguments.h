@@ -31,7 +31,8 @@ struct Arguments {
 
 /// `words` behind a subcommand by its `options`; `--name=value`, `-o value`, and `--` before files that
 /// begin with a hyphen are understood. The error is one sentence that names the word.
-std::expected<Arguments, QString> readArguments(const QStringList &words, std::span<const Option> options);
+std::expected<Arguments, QString> readArguments(const QStringList &words,
+                                                std::span<const Option> options);
 
 /// The one of `known` that `word` is most likely a slip of, or nothing.
 QString nearestWord(QStringView word, const QStringList &known);

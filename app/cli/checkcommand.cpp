@@ -61,7 +61,8 @@ Status run(const Arguments &arguments)
 
 } // namespace
 
-const Command checkCommand{"check"_L1, "FILE…", "What is odd about notes, a line each as compilers print it"_L1,
-                           options, run};
+const Command checkCommand{"check"_L1, "FILE…",
+                           "What is odd about notes, a line each as compilers print it"_L1, options,
+                           run};
 
 } // namespace rapporteur

@@ -29,7 +29,8 @@ Status put(const QByteArray &bytes, const QString &path)
         return written ? Status::Fine : fail(Status::FileError, written.error());
     }
     for (qsizetype at = 0; at < bytes.size();) {
-        const ssize_t written = ::write(STDOUT_FILENO, bytes.constData() + at, size_t(bytes.size() - at));
+        const ssize_t written =
+            ::write(STDOUT_FILENO, bytes.constData() + at, size_t(bytes.size() - at));
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0)
@@ -60,7 +61,8 @@ bool hasFiles(const Arguments &arguments)
 bool hasOneFile(const Arguments &arguments)
 {
     if (arguments.files.size() > 1)
-        fail(Status::WrongUsage, tr("One file at a time: %1 is one too many.").arg(arguments.files[1]));
+        fail(Status::WrongUsage,
+             tr("One file at a time: %1 is one too many.").arg(arguments.files[1]));
     return hasFiles(arguments) && arguments.files.size() == 1;
 }
 
@@ -80,10 +82,10 @@ int columnOf(const Buffer &buffer, Position position)
 QString printed(const Problem &problem, const QString &file, const Buffer &buffer)
 {
     const Position begin = problem.range.begin;
-    const QString place = file + u':' + QString::number(begin.line + 1) + u':'
-        + QString::number(columnOf(buffer, begin));
-    return place + u": "_s + name(severity(problem.kind)) + u": "_s + publicSentence(problem) + u" ["_s
-        + code(problem.kind) + u']';
+    const QString place = file + u':' + QString::number(begin.line + 1) + u':' +
+                          QString::number(columnOf(buffer, begin));
+    return place + u": "_s + name(severity(problem.kind)) + u": "_s + publicSentence(problem) +
+           u" ["_s + code(problem.kind) + u']';
 }
 
 } // namespace rapporteur

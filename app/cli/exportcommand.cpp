@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array options = {
-    Option{"to"_L1, "FORMAT"_L1, "one of `minutes formats`; without it the one whose suffix PATH has"_L1},
+    Option{"to"_L1, "FORMAT"_L1,
+           "one of `minutes formats`; without it the one whose suffix PATH has"_L1},
     Option{"output"_L1, "PATH"_L1, "where to; without it standard output"_L1, 'o'},
     Option{"profile"_L1, "NAME"_L1, "how the article is worded"_L1},
     Option{"annotations"_L1, "all"_L1, "those of every kind, not only link, source and quote"_L1},
@@ -80,6 +81,7 @@ Status run(const Arguments &arguments)
 
 } // namespace
 
-const Command exportCommand{"export"_L1, "FILE", "The article or the record in a format"_L1, options, run};
+const Command exportCommand{"export"_L1, "FILE", "The article or the record in a format"_L1,
+                            options, run};
 
 } // namespace rapporteur

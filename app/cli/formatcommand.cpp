@@ -32,7 +32,8 @@ Status format(const QString &file, const Arguments &arguments)
     const QByteArray canonical = canonicalText(buffer).toUtf8();
     const bool changes = canonical != *bytes;
     if (arguments.has("check"_L1))
-        return changes ? std::max(Status::ProblemsFound, put(file.toLocal8Bit() + '\n')) : Status::Fine;
+        return changes ? std::max(Status::ProblemsFound, put(file.toLocal8Bit() + '\n'))
+                       : Status::Fine;
     if (arguments.has("stdout"_L1) || file == "-"_L1)
         return put(canonical);
     return changes ? put(canonical, file) : Status::Fine;
@@ -50,6 +51,7 @@ Status run(const Arguments &arguments)
 
 } // namespace
 
-const Command formatCommand{"fmt"_L1, "FILE…", "Notes in canonical form, in place"_L1, options, run};
+const Command formatCommand{"fmt"_L1, "FILE…", "Notes in canonical form, in place"_L1, options,
+                            run};
 
 } // namespace rapporteur

@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString line(QLatin1StringView id, QLatin1StringView suffix, QStringView direction, QLatin1StringView title)
+QString line(QLatin1StringView id, QLatin1StringView suffix, QStringView direction,
+             QLatin1StringView title)
 {
-    return QString(id).leftJustified(16) + QString(suffix).leftJustified(6)
-        + direction.toString().leftJustified(8) + title + u'\n';
+    return QString(id).leftJustified(16) + QString(suffix).leftJustified(6) +
+           direction.toString().leftJustified(8) + title + u'\n';
 }
 
 Status run(const Arguments &arguments)
@@ -31,6 +32,7 @@ Status run(const Arguments &arguments)
 
 } // namespace
 
-const Command formatsCommand{"formats"_L1, "", "The formats, a line each: id, suffix, direction, title"_L1, {}, run};
+const Command formatsCommand{
+    "formats"_L1, "", "The formats, a line each: id, suffix, direction, title"_L1, {}, run};
 
 } // namespace rapporteur

@@ -21,11 +21,13 @@ constexpr std::array options = {
 const Importer *importerFor(const Arguments &arguments, const QByteArray &source)
 {
     if (arguments.has("from"_L1))
-        return findRow(importers(), arguments.value("from"_L1), tr("There is no format %1 to import."));
+        return findRow(importers(), arguments.value("from"_L1),
+                       tr("There is no format %1 to import."));
     const Importer *guessed = guessImporter(source);
     if (!guessed)
-        fail(Status::WrongUsage, tr("%1 looks like none of the formats that can be imported; say --from FORMAT.")
-                                     .arg(arguments.files.front()));
+        fail(Status::WrongUsage,
+             tr("%1 looks like none of the formats that can be imported; say --from FORMAT.")
+                 .arg(arguments.files.front()));
     return guessed;
 }
 

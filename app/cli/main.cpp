@@ -33,14 +33,16 @@ QString help()
 {
     QString text = tr(preface);
     for (const Command *command : commands)
-        text += u"  "_s + QString(command->name).leftJustified(9) + tr(command->summary.data()) + u'\n';
+        text +=
+            u"  "_s + QString(command->name).leftJustified(9) + tr(command->summary.data()) + u'\n';
     return text + tr(epilogue);
 }
 
 QString helpOf(const Command &command)
 {
-    QString usage = u"Usage: minutes "_s + command.name + (command.options.empty() ? u" "_s : u" [OPTION…] "_s)
-        + QString::fromUtf8(command.files);
+    QString usage = u"Usage: minutes "_s + command.name +
+                    (command.options.empty() ? u" "_s : u" [OPTION…] "_s) +
+                    QString::fromUtf8(command.files);
     QString text = usage.trimmed() + u"\n\n"_s + tr(command.summary.data()) + u".\n"_s;
     if (!command.options.empty())
         text += u'\n';

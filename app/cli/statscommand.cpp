@@ -26,34 +26,30 @@ QString nameOf(const OnRecord &record, const Statistics::Voice &voice)
     return voice.speaker < 0 ? tr("(nobody named)") : record->roster[voice.speaker].name;
 }
 
-int percent(int part, int whole)
-{
-    return whole == 0 ? 0 : (part * 100 + whole / 2) / whole;
-}
+int percent(int part, int whole) { return whole == 0 ? 0 : (part * 100 + whole / 2) / whole; }
 
-QString right(int number, int width)
-{
-    return QString::number(number).rightJustified(width);
-}
+QString right(int number, int width) { return QString::number(number).rightJustified(width); }
 
 QString table(const OnRecord &record, const Statistics &counts)
 {
     constexpr int nameWidth = 28;
-    QString lines = tr("Speaker").leftJustified(nameWidth) + tr(" notes   words  share  questions  answers") + u'\n';
+    QString lines = tr("Speaker").leftJustified(nameWidth) +
+                    tr(" notes   words  share  questions  answers") + u'\n';
     for (const Statistics::Voice &voice : counts.voices) {
-        lines += nameOf(record, voice).leftJustified(nameWidth) + right(voice.utterances, 6)
-            + right(voice.words, 8) + right(percent(voice.words, counts.words), 6) + u'%'
-            + right(voice.questions, 11) + right(voice.answers, 9) + u'\n';
+        lines += nameOf(record, voice).leftJustified(nameWidth) + right(voice.utterances, 6) +
+                 right(voice.words, 8) + right(percent(voice.words, counts.words), 6) + u'%' +
+                 right(voice.questions, 11) + right(voice.answers, 9) + u'\n';
     }
-    return lines + u'\n'
-        + tr("%1 notes of speakers, %2 topics, %3 decisions, %4 actions open and %5 done, %6 open questions")
-              .arg(counts.utterances)
-              .arg(counts.topics)
-              .arg(counts.decisions)
-              .arg(counts.actionsOpen)
-              .arg(counts.actionsDone)
-              .arg(counts.openQuestions)
-        + u'\n';
+    return lines + u'\n' +
+           tr("%1 notes of speakers, %2 topics, %3 decisions, %4 actions open and %5 done, %6 open "
+              "questions")
+               .arg(counts.utterances)
+               .arg(counts.topics)
+               .arg(counts.decisions)
+               .arg(counts.actionsOpen)
+               .arg(counts.actionsDone)
+               .arg(counts.openQuestions) +
+           u'\n';
 }
 
 QJsonObject asJson(const OnRecord &record, const Statistics::Voice &voice)
@@ -101,16 +97,18 @@ Status run(const Arguments &arguments)
         const OnRecord record = onRecord(buildSession(*buffer));
         const Statistics counts = statistics(record);
         array.push_back(asJson(record, counts, file));
-        tables.push_back((arguments.files.size() > 1 ? file + u":\n"_s : QString()) + table(record, counts));
+        tables.push_back((arguments.files.size() > 1 ? file + u":\n"_s : QString()) +
+                         table(record, counts));
     }
     const bool json = arguments.has("json"_L1);
-    return std::max(status, put(json ? QJsonDocument(array).toJson() : tables.join(u'\n').toUtf8()));
+    return std::max(status,
+                    put(json ? QJsonDocument(array).toJson() : tables.join(u'\n').toUtf8()));
 }
 
 } // namespace
 
-const Command statsCommand{"stats"_L1, "FILE…",
-                           "Who spoke how often and how much; decisions, actions, open questions"_L1, options,
-                           run};
+const Command statsCommand{
+    "stats"_L1, "FILE…", "Who spoke how often and how much; decisions, actions, open questions"_L1,
+    options, run};
 
 } // namespace rapporteur

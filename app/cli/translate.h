@@ -8,9 +8,6 @@
 namespace rapporteur {
 
 /// `text` in the user's language; all that the command line says goes through here.
-inline QString tr(const char *text)
-{
-    return QCoreApplication::translate("Minutes", text);
-}
+inline QString tr(const char *text) { return QCoreApplication::translate("Minutes", text); }
 
 } // namespace rapporteur

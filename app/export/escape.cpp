@@ -84,7 +84,8 @@ char *writeUtf8(char *out, char32_t c)
 /// Appends `text`; an ASCII character that is not `plain` is written by `special(out, index)`, which
 /// returns the new end and may write up to `longest` bytes.
 template <typename Special>
-void append(QByteArray &bytes, QStringView text, const Plain &plain, qsizetype longest, Special special)
+void append(QByteArray &bytes, QStringView text, const Plain &plain, qsizetype longest,
+            Special special)
 {
     const qsizetype size = bytes.size();
     const qsizetype most = size + text.size() * std::max<qsizetype>(longest, 3);
@@ -104,10 +105,7 @@ void append(QByteArray &bytes, QStringView text, const Plain &plain, qsizetype l
     bytes.resize(out - bytes.constData());
 }
 
-char *write(char *out, std::string_view text)
-{
-    return std::ranges::copy(text, out).out;
-}
+char *write(char *out, std::string_view text) { return std::ranges::copy(text, out).out; }
 
 constexpr Plain plainUtf8 = plainBut("");
 constexpr Plain plainHtml = plainBut("<>&\"");
@@ -126,7 +124,8 @@ bool isHarmless(QStringView text, qsizetype i)
         return isWordCharacter(text, i - 1) && isWordCharacter(text, i + 1);
     case u'<':
     case u'&':
-        return i + 1 < text.size() && (text[i + 1] == u' ' || text[i + 1] == u'=' || text[i + 1].isDigit());
+        return i + 1 < text.size() &&
+               (text[i + 1] == u' ' || text[i + 1] == u'=' || text[i + 1].isDigit());
     default:
         return false;
     }
@@ -143,8 +142,9 @@ qsizetype blockMark(QStringView text)
     qsizetype digits = 0;
     while (digits < text.size() && digits < 10 && text[digits].isDigit())
         ++digits;
-    const bool list = digits > 0 && digits < text.size() && (text[digits] == u'.' || text[digits] == u')')
-        && (digits + 1 == text.size() || text[digits + 1].isSpace());
+    const bool list = digits > 0 && digits < text.size() &&
+                      (text[digits] == u'.' || text[digits] == u')') &&
+                      (digits + 1 == text.size() || text[digits + 1].isSpace());
     return list ? digits + 1 : 0;
 }
 
@@ -181,8 +181,8 @@ void appendJsonString(QByteArray &bytes, QStringView text)
             bytes += char(unit);
         } else if (unit == u'\n') {
             bytes += "\\n";
-        } else if (unit < 0x20 || unit == u'<' || (unit >= 0x7f && isForbidden(unit)) || unit == 0x2028
-                   || unit == 0x2029) {
+        } else if (unit < 0x20 || unit == u'<' || (unit >= 0x7f && isForbidden(unit)) ||
+                   unit == 0x2028 || unit == 0x2029) {
             bytes += "\\u" + QByteArray::number(unit, 16).rightJustified(4, '0');
         } else {
             char utf8[4];
@@ -218,8 +218,8 @@ void appendMarkdownCode(QByteArray &bytes, QStringView text)
     }
     const QByteArray fence(longest + 1, '`');
     const bool allBlank = std::ranges::all_of(text, [](QChar c) { return c == u' '; });
-    const bool padded = !allBlank
-        && (text.startsWith(u'`') || text.endsWith(u'`') || (text.startsWith(u' ') && text.endsWith(u' ')));
+    const bool padded = !allBlank && (text.startsWith(u'`') || text.endsWith(u'`') ||
+                                      (text.startsWith(u' ') && text.endsWith(u' ')));
     bytes += fence;
     bytes += padded ? " " : "";
     appendUtf8(bytes, text);
@@ -232,7 +232,8 @@ QByteArray linkAddress(QStringView address)
     constexpr std::array schemes = {""_L1, "http"_L1, "https"_L1, "mailto"_L1, "ftp"_L1};
     const QUrl url(address.trimmed().toString(), QUrl::TolerantMode);
     const QString scheme = url.scheme();
-    const bool known = std::ranges::any_of(schemes, [&](QLatin1StringView s) { return scheme == s; });
+    const bool known =
+        std::ranges::any_of(schemes, [&](QLatin1StringView s) { return scheme == s; });
     const bool needsHost = scheme.startsWith("http"_L1) || scheme == "ftp"_L1;
     if (!url.isValid() || !known || url.isEmpty() || (needsHost && url.host().isEmpty()))
         return {};

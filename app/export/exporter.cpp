@@ -6,6 +6,7 @@
 #include "article/composer.h"
 #include "export/html.h"
 #include "export/htmlfragment.h"
+#include "export/json.h"
 #include "export/markdown.h"
 
 #include <algorithm>
@@ -19,16 +20,16 @@ namespace {
 
 constexpr std::array table = {
     Exporter{"html"_L1, "html"_L1, "text/html"_L1, "The article as a page"_L1, writeHtml},
-    Exporter{"html-fragment"_L1, "html"_L1, "text/html"_L1, "The article's body, to paste into a publisher's form"_L1, writeHtmlFragment},
-    Exporter{"markdown"_L1, "md"_L1, "text/markdown"_L1, "The article in CommonMark"_L1, writeMarkdown},
+    Exporter{"html-fragment"_L1, "html"_L1, "text/html"_L1,
+             "The article's body, to paste into a publisher's form"_L1, writeHtmlFragment},
+    Exporter{"markdown"_L1, "md"_L1, "text/markdown"_L1, "The article in CommonMark"_L1,
+             writeMarkdown},
+    Exporter{"json"_L1, "json"_L1, "application/json"_L1, "The record, whole"_L1, writeJson},
 };
 
 } // namespace
 
-std::span<const Exporter> exporters()
-{
-    return table;
-}
+std::span<const Exporter> exporters() { return table; }
 
 const Exporter *findExporter(QStringView id)
 {

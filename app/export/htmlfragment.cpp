@@ -15,10 +15,7 @@ namespace {
 constexpr HtmlStyle fragmentStyle{.quoteBegin = "\"<q>", .quoteEnd = "</q>\"", .topHeading = 4};
 
 /// The anchor of an index entry: a hyphen for a slash, an underscore for a blank.
-QString anchor(QString entry)
-{
-    return entry.replace(u'/', u'-').replace(u' ', u'_');
-}
+QString anchor(QString entry) { return entry.replace(u'/', u'-').replace(u' ', u'_'); }
 
 /// The page of the site's index that lists `row`; empty for an index that has none.
 QString indexPage(const IndexRow &row)

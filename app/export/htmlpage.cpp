@@ -53,7 +53,7 @@ public:
     DataWriter(QByteArray &html, const OnRecord &record)
         : m_html(html)
         , m_record(record)
-    { }
+    {}
 
     void write()
     {
@@ -133,8 +133,8 @@ private:
     static bool mayQuote(const Entry &entry)
     {
         constexpr QStringView marks = u"\"\u201c\u201d\u201e";
-        return entry.verbatim
-            || std::ranges::any_of(entry.text, [marks](QChar c) { return marks.contains(c); });
+        return entry.verbatim ||
+               std::ranges::any_of(entry.text, [marks](QChar c) { return marks.contains(c); });
     }
 
     void writeQuotation(int speaker, const QString &words)
@@ -155,7 +155,9 @@ private:
 /// A language tag of letters, digits and hyphens, or English.
 QString language(const Header &header)
 {
-    const auto fits = [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-'); };
+    const auto fits = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-');
+    };
     const bool sound = header.language.size() > 1 && std::ranges::all_of(header.language, fits);
     return sound ? header.language : u"en"_s;
 }
@@ -178,9 +180,6 @@ void beginHtmlPage(QByteArray &html, const QString &title, const OnRecord &recor
     html += "</h1>\n";
 }
 
-void endHtmlPage(QByteArray &html)
-{
-    html += "</main>\n</body>\n</html>\n";
-}
+void endHtmlPage(QByteArray &html) { html += "</main>\n</body>\n</html>\n"; }
 
 } // namespace rapporteur

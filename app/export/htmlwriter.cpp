@@ -3,9 +3,8 @@
 
 #include "export/htmlwriter.h"
 
-#include "export/escape.h"
-
 #include "article/article.h"
+#include "export/escape.h"
 
 #include <array>
 #include <vector>
@@ -23,7 +22,7 @@ public:
     RunWriter(QByteArray &html, const HtmlStyle &style)
         : m_html(html)
         , m_style(style)
-    { }
+    {}
 
     void write(const Run &run)
     {
@@ -57,7 +56,8 @@ public:
                 m_html += "<a href=\"" + m_address.replace('&', "&amp;") + "\">";
         }
         size_t same = 0;
-        while (same < nesting.size() && style.testFlag(nesting[same]) == m_open.testFlag(nesting[same]))
+        while (same < nesting.size() &&
+               style.testFlag(nesting[same]) == m_open.testFlag(nesting[same]))
             ++same;
         closeFrom(same);
         for (size_t i = same; i < nesting.size(); ++i) {
@@ -133,7 +133,7 @@ public:
         : m_html(html)
         , m_article(article)
         , m_style(style)
-    { }
+    {}
 
     void write(const ArticleBlock &block)
     {

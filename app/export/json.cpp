@@ -19,10 +19,7 @@ namespace {
 
 constexpr auto schema = "https://rapporteur.invalid/session-1.schema.json"_L1;
 
-QString numbered(QChar letter, int number)
-{
-    return letter + QString::number(number);
-}
+QString numbered(QChar letter, int number) { return letter + QString::number(number); }
 
 qsizetype codePoints(QStringView text)
 {
@@ -36,7 +33,7 @@ public:
         : m_record(record)
         , m_moments(*record)
         , m_writer(m_json)
-    { }
+    {}
 
     QByteArray write()
     {
@@ -140,10 +137,11 @@ private:
 
     void writeCorrections(const Header &header)
     {
-        writeObjects("corrections"_L1, header.corrections, [this](const Header::Correction &correction) {
-            m_writer.text("date"_L1, correction.date.toString(Qt::ISODate));
-            m_writer.text("text"_L1, correction.text);
-        });
+        writeObjects("corrections"_L1, header.corrections,
+                     [this](const Header::Correction &correction) {
+                         m_writer.text("date"_L1, correction.date.toString(Qt::ISODate));
+                         m_writer.text("text"_L1, correction.text);
+                     });
     }
 
     void writeLinks(const Header &header)
@@ -156,10 +154,11 @@ private:
 
     void writeShorthands(const Header &header)
     {
-        writeObjects("shorthands"_L1, header.shorthands, [this](const Header::Shorthand &shorthand) {
-            m_writer.text("written"_L1, shorthand.written);
-            m_writer.text("meant"_L1, shorthand.meant);
-        });
+        writeObjects("shorthands"_L1, header.shorthands,
+                     [this](const Header::Shorthand &shorthand) {
+                         m_writer.text("written"_L1, shorthand.written);
+                         m_writer.text("meant"_L1, shorthand.meant);
+                     });
     }
 
     void writeUnknown(const Header &header)
@@ -174,7 +173,8 @@ private:
     {
         QStringList names;
         for (const Header::Person &person : persons)
-            names.push_back(person.speaker < 0 ? person.text : m_record->roster[person.speaker].alias);
+            names.push_back(person.speaker < 0 ? person.text
+                                               : m_record->roster[person.speaker].alias);
         m_writer.texts(key, names);
     }
 
@@ -194,8 +194,8 @@ private:
             if (speaker.explicitShort)
                 m_writer.text("short"_L1, speaker.shortForm);
             m_writer.text("pronoun"_L1, speaker.pronounText.isEmpty()
-                              ? QString(pronouns[size_t(speaker.pronoun)])
-                              : speaker.pronounText);
+                                            ? QString(pronouns[size_t(speaker.pronoun)])
+                                            : speaker.pronounText);
             m_writer.texts("roles"_L1, speaker.roles);
             m_writer.text("affiliation"_L1, speaker.affiliation);
             m_writer.text("description"_L1, speaker.description);
@@ -435,9 +435,6 @@ private:
 
 } // namespace
 
-QByteArray writeJson(const OnRecord &record)
-{
-    return RecordWriter(record).write();
-}
+QByteArray writeJson(const OnRecord &record) { return RecordWriter(record).write(); }
 
 } // namespace rapporteur

@@ -40,10 +40,7 @@ void JsonWriter::beginObject(QLatin1StringView key)
     m_first = true;
 }
 
-void JsonWriter::endObject()
-{
-    end('}');
-}
+void JsonWriter::endObject() { end('}'); }
 
 void JsonWriter::beginArray(QLatin1StringView key)
 {
@@ -53,10 +50,7 @@ void JsonWriter::beginArray(QLatin1StringView key)
     m_first = true;
 }
 
-void JsonWriter::endArray()
-{
-    end(']');
-}
+void JsonWriter::endArray() { end(']'); }
 
 void JsonWriter::text(QLatin1StringView key, QStringView value)
 {

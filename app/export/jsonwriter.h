@@ -16,7 +16,7 @@ class JsonWriter
 public:
     explicit JsonWriter(QByteArray &json)
         : m_json(json)
-    { }
+    {}
 
     /// Without a key as an element of an array.
     void beginObject(QLatin1StringView key = {});

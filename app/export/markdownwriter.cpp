@@ -31,7 +31,7 @@ public:
     RunWriter(QByteArray &markdown, bool beginsParagraph)
         : m_markdown(markdown)
         , m_begins(beginsParagraph)
-    { }
+    {}
 
     void write(const Run &run)
     {
@@ -87,10 +87,7 @@ private:
     }
 
     /// The address is ASCII without blanks or angle brackets, so that any may stand between these.
-    void closeLink(QStringView href)
-    {
-        m_markdown += "](<" + linkAddress(href) + ">)";
-    }
+    void closeLink(QStringView href) { m_markdown += "](<" + linkAddress(href) + ">)"; }
 
     QByteArray &m_markdown;
     Styles m_open;
@@ -106,7 +103,7 @@ public:
         : m_markdown(markdown)
         , m_article(article)
         , m_topHeading(topHeading)
-    { }
+    {}
 
     void write(const ArticleBlock &block)
     {

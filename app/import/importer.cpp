@@ -20,10 +20,7 @@ constexpr std::array table = {
 
 } // namespace
 
-std::span<const Importer> importers()
-{
-    return table;
-}
+std::span<const Importer> importers() { return table; }
 
 const Importer *findImporter(QStringView id)
 {
@@ -33,8 +30,8 @@ const Importer *findImporter(QStringView id)
 
 const Importer *guessImporter(const QByteArray &source)
 {
-    const auto found
-        = std::ranges::find_if(table, [&source](const Importer &i) { return i.recognises(source); });
+    const auto found =
+        std::ranges::find_if(table, [&source](const Importer &i) { return i.recognises(source); });
     return found == table.end() ? nullptr : &*found;
 }
 

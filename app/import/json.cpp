@@ -21,25 +21,28 @@ namespace {
 
 constexpr int latestVersion = 1;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Import", text); }
 
 std::expected<QJsonObject, QString> parsed(const QByteArray &source)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(source, &error);
     if (error.error != QJsonParseError::NoError) {
-        const auto line = source.first(std::min<qsizetype>(error.offset, source.size())).count('\n') + 1;
-        return std::unexpected(
-            tr("Line %1 is no JSON: %2 at byte %3.").arg(line).arg(error.errorString()).arg(error.offset));
+        const auto line =
+            source.first(std::min<qsizetype>(error.offset, source.size())).count('\n') + 1;
+        return std::unexpected(tr("Line %1 is no JSON: %2 at byte %3.")
+                                   .arg(line)
+                                   .arg(error.errorString())
+                                   .arg(error.offset));
     }
     const QJsonObject record = document.object();
     if (record.value("format"_L1) != "rapporteur-session"_L1)
-        return std::unexpected(tr("This is no record of a session: \"format\" is not \"rapporteur-session\"."));
+        return std::unexpected(
+            tr("This is no record of a session: \"format\" is not \"rapporteur-session\"."));
     if (record.value("version"_L1).toInt() != latestVersion)
-        return std::unexpected(tr("The record's \"version\" is not %1, which is the one known here.").arg(latestVersion));
+        return std::unexpected(
+            tr("The record's \"version\" is not %1, which is the one known here.")
+                .arg(latestVersion));
     return record;
 }
 
@@ -90,8 +93,8 @@ private:
     void remark(const QString &path)
     {
         const QString sentence = m_remarks.size() == mostRemarks
-            ? tr("There is more that the notation cannot say.")
-            : tr("The notation cannot say %1 as it is here.").arg(path);
+                                     ? tr("There is more that the notation cannot say.")
+                                     : tr("The notation cannot say %1 as it is here.").arg(path);
         m_remarks.push_back({0, sentence});
     }
 
@@ -120,7 +123,8 @@ private:
 bool recognisesJson(const QByteArray &source)
 {
     constexpr qsizetype beginning = 1000;
-    return source.trimmed().startsWith('{') && source.first(std::min(beginning, source.size())).contains("\"rapporteur-session\"");
+    return source.trimmed().startsWith('{') &&
+           source.first(std::min(beginning, source.size())).contains("\"rapporteur-session\"");
 }
 
 std::expected<Imported, QString> readJson(const QByteArray &source)

@@ -42,7 +42,7 @@ public:
     NotesWriter(const QJsonObject &record, const QSet<QString> &addressed)
         : m_record(record)
         , m_addressed(addressed)
-    { }
+    {}
 
     QString write()
     {
@@ -127,7 +127,8 @@ private:
     {
         for (const QJsonValue &value : values.toArray()) {
             const QString end = text(value.toObject(), second);
-            header(key, text(value.toObject(), first) + (end.isEmpty() ? QString() : between + end));
+            header(key,
+                   text(value.toObject(), first) + (end.isEmpty() ? QString() : between + end));
         }
     }
 
@@ -277,8 +278,8 @@ private:
         const bool isReply = utterance.contains("replyTo"_L1);
         if (isReply && (isQuestion || kind == "statement"_L1 || m_addressed.contains(id))) {
             const QJsonObject target = m_entries.value(text(utterance, "replyTo"_L1));
-            return result + u'>' + texts(target.value("speakers"_L1)).value(0)
-                + (isQuestion ? u'?' : u':');
+            return result + u'>' + texts(target.value("speakers"_L1)).value(0) +
+                   (isQuestion ? u'?' : u':');
         }
         static const QHash<QString, QChar> marks = {{u"question"_s, u'?'},
                                                     {u"answer"_s, u'>'},
@@ -343,8 +344,8 @@ private:
     bool readsAsNarration(const QString &written, const QString &words) const
     {
         const Line read = parseLine(written, belowBlank, m_roster);
-        return read.kind == LineKind::Narration && read.oddity == LineOddity::None
-            && read.markAt.isEmpty() && read.text.of(written) == words;
+        return read.kind == LineKind::Narration && read.oddity == LineOddity::None &&
+               read.markAt.isEmpty() && read.text.of(written) == words;
     }
 
     void writeAnnotations(const QString &target)

@@ -56,7 +56,7 @@ void splice(std::vector<T> &items, int first, int removed, std::vector<T> with)
 
 Buffer::Buffer(PeopleReader people)
     : m_people(std::move(people))
-{ }
+{}
 
 void Buffer::setText(QString text)
 {
@@ -94,10 +94,7 @@ QString Buffer::toString() const
     return text;
 }
 
-bool Buffer::isSpeaker(const Line &line)
-{
-    return line.kind == LineKind::Speaker;
-}
+bool Buffer::isSpeaker(const Line &line) { return line.kind == LineKind::Speaker; }
 
 void Buffer::moveLines(int end, int shift)
 {
@@ -168,13 +165,15 @@ void Buffer::collectPeople(RosterCollector &collector)
     m_peopleFailures.clear();
     const Roster nobody;
     LineState state;
-    for (m_headerEnd = 0; m_headerEnd < size() && state.place != LineState::Place::Body; ++m_headerEnd) {
+    for (m_headerEnd = 0; m_headerEnd < size() && state.place != LineState::Place::Body;
+         ++m_headerEnd) {
         const QString &text = m_texts[size_t(m_headerEnd)];
         const Line read = parseLine(text, state, nobody);
         state = read.after;
         if (!isPeopleLine(text, read))
             continue;
-        if (const QString reason = collector.takePeople(read.text.of(text).toString(), m_people); !reason.isEmpty())
+        if (const QString reason = collector.takePeople(read.text.of(text).toString(), m_people);
+            !reason.isEmpty())
             m_peopleFailures.push_back({m_headerEnd, reason});
     }
 }

@@ -11,8 +11,8 @@
 #include "notation/unknownspeakers.h"
 #include "notation/whoparser.h"
 #include "notation/words.h"
-#include "session/offrecord.h"
 #include "session/kinds.h"
+#include "session/offrecord.h"
 #include "session/replies.h"
 
 #include <algorithm>

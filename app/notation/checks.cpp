@@ -19,7 +19,8 @@ std::vector<Problem> checkNotes(const Buffer &buffer, const Session &session)
     checkSpeakers(buffer, session, problems);
     for (Problem &problem : problems)
         problem.off |= buffer.line(problem.range.begin.line).off;
-    std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });
+    std::ranges::stable_sort(problems, {},
+                             [](const Problem &problem) { return problem.range.begin; });
     return problems;
 }
 

@@ -18,10 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Problem", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Problem", text); }
 
 Range wholeLines(const Buffer &buffer, LineSpan lines)
 {
@@ -37,7 +34,7 @@ public:
         : m_buffer(buffer)
         , m_session(session)
         , m_problems(problems)
-    { }
+    {}
 
     void check()
     {
@@ -76,8 +73,9 @@ private:
     {
         if (!entry.time)
             return;
-        const bool comparable = m_lastTime && m_lastTime->paragraph == entry.paragraph
-            && m_lastTime->time.form == entry.time.form && m_lastTime->off == entry.off;
+        const bool comparable = m_lastTime && m_lastTime->paragraph == entry.paragraph &&
+                                m_lastTime->time.form == entry.time.form &&
+                                m_lastTime->off == entry.off;
         if (comparable && entry.time.sinceFirstMidnight() < m_lastTime->time.sinceFirstMidnight())
             add(ProblemKind::TimeRunsBackwards, place(entry, line(entry).timeAt), entry.off);
         m_lastTime = &entry;
@@ -90,8 +88,9 @@ private:
             add(ProblemKind::UnresolvedSpeaker, place(entry, who), entry.off);
         checkKnown(entry, who);
         checkKnown(entry, line(entry).whom);
-        const bool isReply = !utterance.whom.isEmpty()
-            || (utterance.mark != UtteranceKind::Statement && utterance.mark != UtteranceKind::Question);
+        const bool isReply =
+            !utterance.whom.isEmpty() || (utterance.mark != UtteranceKind::Statement &&
+                                          utterance.mark != UtteranceKind::Question);
         if (isReply && utterance.replyTo < 0)
             add(ProblemKind::AnswerToNobody, place(entry, line(entry).markAt), entry.off);
     }
@@ -145,7 +144,8 @@ private:
         QString newName = name;
         newName.front() = newName.front().toUpper();
         const QString declaration = u'@' + proposedAlias(name, roster) + u' ' + newName + u'\n';
-        problem.fixes.push_back({tr("Add %1 to the roster").arg(newName), {{{end, end}, declaration}}});
+        problem.fixes.push_back(
+            {tr("Add %1 to the roster").arg(newName), {{{end, end}, declaration}}});
         const int at = line.timeAt.isEmpty() ? 0 : line.timeAt.end + 1;
         const Position begin{problem.range.begin.line, at};
         problem.fixes.push_back({tr("Make it narration"), {{{begin, begin}, u"\\"_s}}});
@@ -167,7 +167,8 @@ private:
         const bool isCheck = annotation.kind == AnnotationKind::Check;
         const bool isTodo = annotation.kind == AnnotationKind::Todo;
         const Range range = wholeLines(m_buffer, annotation.lines);
-        if (annotation.kind == AnnotationKind::Deleted || annotation.kind == AnnotationKind::Added) {
+        if (annotation.kind == AnnotationKind::Deleted ||
+            annotation.kind == AnnotationKind::Added) {
             add(ProblemKind::OpenChange, range, annotation.off);
         } else if ((isCheck || isTodo) && annotation.state == AnnotationState::Open) {
             Problem &problem = add(isCheck ? ProblemKind::OpenCheck : ProblemKind::OpenTodo, range,
@@ -199,9 +200,10 @@ private:
         const std::span<const Entry> words = entries(prose.words);
         if (std::ranges::none_of(words, &Entry::off))
             return;
-        Problem &problem
-            = add(ProblemKind::ProseWordsOffRecord, wholeLines(m_buffer, prose.lines), prose.off);
-        problem.fixes.push_back({tr("Set the notes that are off the record apart"), setApart(words)});
+        Problem &problem =
+            add(ProblemKind::ProseWordsOffRecord, wholeLines(m_buffer, prose.lines), prose.off);
+        problem.fixes.push_back(
+            {tr("Set the notes that are off the record apart"), setApart(words)});
     }
 
     /// Moves the entries off the record, with what belongs to them, above the others of the block, into
@@ -252,7 +254,9 @@ private:
 
     void reportDraft(IndexRange range)
     {
-        const auto isDrafted = [](const Entry &entry) { return !entry.off && !entry.as<Direction>(); };
+        const auto isDrafted = [](const Entry &entry) {
+            return !entry.off && !entry.as<Direction>();
+        };
         const std::span<const Entry> all = entries(range);
         const auto count = std::ranges::count_if(all, isDrafted);
         if (count == 0)
@@ -260,7 +264,8 @@ private:
         const Entry &first = *std::ranges::find_if(all, isDrafted);
         Problem &problem = add(ProblemKind::Draft, wholeLines(m_buffer, first.lines), false);
         if (count > 1)
-            problem.sentence = tr("No prose tells these %1 notes: the article drafts them.").arg(count);
+            problem.sentence =
+                tr("No prose tells these %1 notes: the article drafts them.").arg(count);
     }
 
     const Buffer &m_buffer;

@@ -21,7 +21,7 @@ class Formatter
 public:
     explicit Formatter(const Buffer &buffer)
         : m_buffer(buffer)
-    { }
+    {}
 
     QString write()
     {
@@ -60,7 +60,8 @@ private:
         case LineKind::Speaker:
             return speaker(line);
         case LineKind::Topic:
-            return joined(QString(line.level, u'#'), joined(line.time.toString(), words(line.text)));
+            return joined(QString(line.level, u'#'),
+                          joined(line.time.toString(), words(line.text)));
         case LineKind::Utterance:
             return joined(line.time.toString(), joined(who(line), words(line.text)));
         case LineKind::Decision:
@@ -114,7 +115,8 @@ private:
         QStringList result;
         for (const QStringView name : splitWho(stretch.of(m_buffer.text(m_at)))) {
             const int known = m_buffer.roster().findAlias(name);
-            result.push_back(known == Roster::nobody ? name.toString() : m_buffer.roster()[known].alias);
+            result.push_back(known == Roster::nobody ? name.toString()
+                                                     : m_buffer.roster()[known].alias);
         }
         return result.join(", "_L1);
     }
@@ -156,7 +158,8 @@ private:
     QString annotation(const Line &line) const
     {
         const Stretch between{line.markAt.end, line.text.begin};
-        const bool plain = line.annotation == AnnotationKind::Note && words(between).trimmed().isEmpty();
+        const bool plain =
+            line.annotation == AnnotationKind::Note && words(between).trimmed().isEmpty();
         QString kind;
         if (!plain) {
             kind = joined(QString(name(line.annotation)), words(line.who).simplified());
@@ -180,9 +183,6 @@ private:
 
 } // namespace
 
-QString canonicalText(const Buffer &buffer)
-{
-    return Formatter(buffer).write();
-}
+QString canonicalText(const Buffer &buffer) { return Formatter(buffer).write(); }
 
 } // namespace rapporteur

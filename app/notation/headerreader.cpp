@@ -97,7 +97,8 @@ bool takeShort(Header &header, const QString &value)
     const qsizetype equals = value.indexOf(u'=');
     if (equals <= 0)
         return false;
-    header.shorthands.push_back({value.first(equals).trimmed(), value.sliced(equals + 1).trimmed()});
+    header.shorthands.push_back(
+        {value.first(equals).trimmed(), value.sliced(equals + 1).trimmed()});
     return true;
 }
 
@@ -158,10 +159,7 @@ constexpr std::array<bool (*)(Header &, const QString &), 21> takers = {
     takeAttribution,
 };
 
-bool isDateKey(HeaderKey key)
-{
-    return key == HeaderKey::Date || key == HeaderKey::Correction;
-}
+bool isDateKey(HeaderKey key) { return key == HeaderKey::Date || key == HeaderKey::Correction; }
 
 void take(ReadHeader &read, int line, const QString &word, const QString &value)
 {
@@ -196,7 +194,8 @@ void resolvePersons(Header &header, const Roster &roster)
 ReadHeader readHeader(const Buffer &buffer, const Roster &roster)
 {
     ReadHeader read;
-    for (int i = 0; i < buffer.size() && buffer.line(i).after.place != LineState::Place::Body; ++i) {
+    for (int i = 0; i < buffer.size() && buffer.line(i).after.place != LineState::Place::Body;
+         ++i) {
         if (buffer.line(i).kind != LineKind::Header)
             continue;
         const int first = i;

@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Range rangeOf(int line, Stretch stretch)
-{
-    return {{line, stretch.begin}, {line, stretch.end}};
-}
+Range rangeOf(int line, Stretch stretch) { return {{line, stretch.begin}, {line, stretch.end}}; }
 
 Range wholeLine(const Buffer &buffer, int line)
 {
@@ -35,10 +32,7 @@ void addFix(Problem &problem, const QString &title, Range range, const QString &
     problem.fixes.push_back({title, {{range, text}}});
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Problem", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Problem", text); }
 
 Problem markWithoutSpace(const Buffer &buffer, int i)
 {
@@ -83,8 +77,8 @@ Problem lineProblem(const Buffer &buffer, int i)
     case LineOddity::BadSpeakerLine:
         return formProblem(ProblemKind::BadSpeakerLine, wholeLine(buffer, i));
     case LineOddity::ContinuationLikeUtterance: {
-        Problem problem
-            = formProblem(ProblemKind::ContinuationLikeUtterance, rangeOf(i, line.text));
+        Problem problem =
+            formProblem(ProblemKind::ContinuationLikeUtterance, rangeOf(i, line.text));
         addFix(problem, tr("Make it an utterance"), {{i, 0}, {i, line.text.begin}}, {});
         return problem;
     }
@@ -101,7 +95,7 @@ class PairChecker
 public:
     explicit PairChecker(std::vector<Problem> &problems)
         : m_problems(problems)
-    { }
+    {}
 
     void read(const Buffer &buffer, int i)
     {
@@ -120,7 +114,8 @@ public:
     void finish(const Buffer &buffer)
     {
         if (m_fence >= 0)
-            m_problems.push_back(formProblem(ProblemKind::FenceNeverClosed, wholeLine(buffer, m_fence)));
+            m_problems.push_back(
+                formProblem(ProblemKind::FenceNeverClosed, wholeLine(buffer, m_fence)));
         if (m_off < 0)
             return;
         Problem problem = formProblem(ProblemKind::OffNeverClosed, wholeLine(buffer, m_off));
@@ -163,8 +158,9 @@ void checkLines(const Buffer &buffer, std::vector<Problem> &problems)
     pairs.finish(buffer);
     for (const int line : buffer.duplicateSpeakers()) {
         Problem problem = formProblem(ProblemKind::DuplicateAlias, wholeLine(buffer, line));
-        problem.sentence = tr("An earlier line declares the alias %1 already; this one is narration.")
-                               .arg(buffer.line(line).who.of(buffer.text(line)));
+        problem.sentence =
+            tr("An earlier line declares the alias %1 already; this one is narration.")
+                .arg(buffer.line(line).who.of(buffer.text(line)));
         problems.push_back(std::move(problem));
     }
 }

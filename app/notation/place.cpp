@@ -35,9 +35,8 @@ Position placeOf(const Buffer &buffer, LineSpan lines, int offset)
         const Line &line = buffer.line(i);
         if (!hasWords(line, head))
             continue;
-        const Stretch words = line.kind == LineKind::Speaker
-            ? Stretch{0, int(buffer.text(i).size())}
-            : line.text;
+        const Stretch words =
+            line.kind == LineKind::Speaker ? Stretch{0, int(buffer.text(i).size())} : line.text;
         const int length = words.end - words.begin;
         place = {i, words.begin + std::min(offset, length)};
         if (offset <= length)

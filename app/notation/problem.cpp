@@ -31,7 +31,8 @@ constexpr std::array table = {
     Row{UnresolvedSpeaker, Warning, "unresolved-speaker"_L1,
         QT_TRANSLATE_NOOP("Problem", "Who said this is still open.")},
     Row{DuplicateAlias, Error, "duplicate-alias"_L1,
-        QT_TRANSLATE_NOOP("Problem", "An earlier line declares this alias already; this one is narration.")},
+        QT_TRANSLATE_NOOP("Problem",
+                          "An earlier line declares this alias already; this one is narration.")},
     Row{UnusedAlias, Information, "unused-alias"_L1,
         QT_TRANSLATE_NOOP("Problem", "Nothing names this speaker.")},
     Row{BadSpeakerLine, Warning, "bad-speaker-line"_L1,
@@ -42,8 +43,7 @@ constexpr std::array table = {
         QT_TRANSLATE_NOOP("Problem", "A mark wants a space after it.")},
     Row{BadDate, Error, "bad-date"_L1,
         QT_TRANSLATE_NOOP("Problem", "This is no date; dates are written YYYY-MM-DD.")},
-    Row{BadTime, Error, "bad-time"_L1,
-        QT_TRANSLATE_NOOP("Problem", "No clock shows this time.")},
+    Row{BadTime, Error, "bad-time"_L1, QT_TRANSLATE_NOOP("Problem", "No clock shows this time.")},
     Row{BadHeaderValue, Error, "bad-header-value"_L1,
         QT_TRANSLATE_NOOP("Problem", "The header's key does not take this value.")},
     Row{TimeRunsBackwards, Warning, "time-backwards"_L1,
@@ -51,19 +51,22 @@ constexpr std::array table = {
     Row{OffNotExact, Warning, "off-not-exact"_L1,
         QT_TRANSLATE_NOOP("Problem", "This counts as off the record, but is not written so.")},
     Row{OnNotExact, Warning, "on-not-exact"_L1,
-        QT_TRANSLATE_NOOP("Problem", "Only [on], alone and not indented, ends what is off the record.")},
+        QT_TRANSLATE_NOOP("Problem",
+                          "Only [on], alone and not indented, ends what is off the record.")},
     Row{AnswerToNobody, Warning, "answer-to-nobody"_L1,
         QT_TRANSLATE_NOOP("Problem", "There is nothing above that this could reply to.")},
     Row{ActionWithoutOwner, Warning, "action-without-owner"_L1,
         QT_TRANSLATE_NOOP("Problem", "This action has no owner.")},
     Row{OffNeverClosed, Warning, "off-never-closed"_L1,
-        QT_TRANSLATE_NOOP("Problem", "No [on] follows: all to the end of the file is off the record.")},
+        QT_TRANSLATE_NOOP("Problem",
+                          "No [on] follows: all to the end of the file is off the record.")},
     Row{OnWithoutOff, Warning, "on-without-off"_L1,
         QT_TRANSLATE_NOOP("Problem", "There is no [off] above this [on].")},
     Row{NothingAbove, Warning, "nothing-above"_L1,
         QT_TRANSLATE_NOOP("Problem", "There is nothing above that this line could belong to.")},
     Row{ContinuationLikeUtterance, Warning, "continuation-like-utterance"_L1,
-        QT_TRANSLATE_NOOP("Problem", "This line goes on with the one above it, but looks like an utterance.")},
+        QT_TRANSLATE_NOOP("Problem",
+                          "This line goes on with the one above it, but looks like an utterance.")},
     Row{FenceNeverClosed, Error, "fence-never-closed"_L1,
         QT_TRANSLATE_NOOP("Problem", "This fence never ends: no line below it is read.")},
     Row{UnbalancedChange, Warning, "unbalanced-change"_L1,
@@ -77,7 +80,8 @@ constexpr std::array table = {
     Row{OpenChange, Information, "open-change"_L1,
         QT_TRANSLATE_NOOP("Problem", "Nobody has accepted or rejected this change.")},
     Row{ProseWordsOffRecord, Error, "prose-words-off-record"_L1,
-        QT_TRANSLATE_NOOP("Problem", "This prose tells something that is off the record; it is held back.")},
+        QT_TRANSLATE_NOOP("Problem",
+                          "This prose tells something that is off the record; it is held back.")},
     Row{NameWithoutAttribution, Error, "name-without-attribution"_L1,
         QT_TRANSLATE_NOOP("Problem", "This names somebody in a session that names nobody.")},
     Row{PeopleFile, Error, "people-file"_L1,
@@ -96,22 +100,13 @@ constexpr bool inOrder()
 }
 static_assert(inOrder());
 
-const Row &row(ProblemKind kind)
-{
-    return table[size_t(kind)];
-}
+const Row &row(ProblemKind kind) { return table[size_t(kind)]; }
 
 } // namespace
 
-QLatin1StringView code(ProblemKind kind)
-{
-    return row(kind).code;
-}
+QLatin1StringView code(ProblemKind kind) { return row(kind).code; }
 
-Severity severity(ProblemKind kind)
-{
-    return row(kind).severity;
-}
+Severity severity(ProblemKind kind) { return row(kind).severity; }
 
 QLatin1StringView name(Severity severity)
 {

@@ -24,16 +24,13 @@ constexpr std::array pronouns = {
     PronounWord{"they"_L1, Pronoun::They},
 };
 
-bool equal(QStringView a, QLatin1StringView b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
+bool equal(QStringView a, QLatin1StringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
 
 /// `he`, `he/him`, `she/they`: told by its first word.
 Pronoun pronounOf(QStringView attribute)
 {
-    const QStringView first = attribute.first(
-        attribute.contains(u'/') ? attribute.indexOf(u'/') : attribute.size());
+    const QStringView first =
+        attribute.first(attribute.contains(u'/') ? attribute.indexOf(u'/') : attribute.size());
     const auto found = std::ranges::find_if(
         pronouns, [first](const PronounWord &p) { return equal(first, p.word); });
     return found == pronouns.end() || attribute.contains(u' ') ? Pronoun::Unknown : found->pronoun;
@@ -54,7 +51,8 @@ void takeAttribute(Speaker &speaker, QStringView attribute)
     } else if (const Pronoun pronoun = pronounOf(attribute); pronoun != Pronoun::Unknown) {
         speaker.pronoun = pronoun;
         speaker.pronounText = attribute.toString();
-    } else if (std::ranges::any_of(roles, [&](QLatin1StringView r) { return equal(attribute, r); })) {
+    } else if (std::ranges::any_of(roles,
+                                   [&](QLatin1StringView r) { return equal(attribute, r); })) {
         speaker.roles.push_back(attribute.toString().toLower());
     } else if (attribute.startsWith("as "_L1, Qt::CaseInsensitive)) {
         speaker.description = attribute.sliced(3).trimmed().toString();

@@ -17,10 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Problem", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Problem", text); }
 
 /// One text of the notes and the lines it was joined from.
 struct Text {
@@ -37,7 +34,7 @@ public:
         : m_buffer(buffer)
         , m_session(session)
         , m_problems(problems)
-    { }
+    {}
 
     void check(const Text &text)
     {
@@ -75,8 +72,8 @@ private:
     {
         forEachName(text.words, m_session.roster, [&](const NamedAt &named) {
             const QStringView name = text.words.sliced(named.begin, named.length);
-            add(ProblemKind::NameWithoutAttribution, text, named.begin, named.length).sentence
-                = tr("%1 names somebody in a session that names nobody.").arg(name);
+            add(ProblemKind::NameWithoutAttribution, text, named.begin, named.length).sentence =
+                tr("%1 names somebody in a session that names nobody.").arg(name);
         });
     }
 

@@ -28,7 +28,8 @@ struct Scanner {
     {
         int value = 0;
         int digits = 0;
-        for (; digits < most && at < text.size() && text[at] >= u'0' && text[at] <= u'9'; ++at, ++digits)
+        for (; digits < most && at < text.size() && text[at] >= u'0' && text[at] <= u'9';
+             ++at, ++digits)
             value = value * 10 + (text[at].unicode() - u'0');
         return digits >= least ? value : -1;
     }
@@ -69,7 +70,8 @@ ReadTime readTimeAt(Scanner scanner, bool elapsed)
         return {};
     ReadTime result;
     result.length = int(scanner.at);
-    result.malformed = minutes > 59 || seconds > 59 || hours > (elapsed ? longestRecordingHours : 23);
+    result.malformed =
+        minutes > 59 || seconds > 59 || hours > (elapsed ? longestRecordingHours : 23);
     if (!result.malformed) {
         result.time.form = elapsed ? TimeStamp::Form::Elapsed : TimeStamp::Form::Clock;
         result.time.precision = precision;

@@ -11,8 +11,8 @@ namespace rapporteur {
 
 /// A time that a text begins with.
 struct ReadTime {
-    TimeStamp time;     ///< none when `malformed` or when there is none
-    int length = 0;     ///< UTF-16 units of the time itself; 0 when the text begins with none
+    TimeStamp time;         ///< none when `malformed` or when there is none
+    int length = 0;         ///< UTF-16 units of the time itself; 0 when the text begins with none
     bool malformed = false; ///< has the form of a time, but no clock shows it: 25:70
 };
 

@@ -20,23 +20,19 @@ constexpr int longestUnknown = 40;
 constexpr int mostUnknownWords = 4;
 
 /// Words that may stand in lower case inside a name.
-constexpr std::array linkWords = {"van"_L1, "von"_L1, "de"_L1, "der"_L1, "den"_L1, "of"_L1, "di"_L1,
-                                  "da"_L1,  "del"_L1, "la"_L1, "le"_L1,  "el"_L1,  "bin"_L1, "al"_L1,
-                                  "and"_L1, "y"_L1,   "zu"_L1, "ter"_L1, "ten"_L1, "the"_L1};
+constexpr std::array linkWords = {"van"_L1, "von"_L1, "de"_L1,  "der"_L1, "den"_L1,
+                                  "of"_L1,  "di"_L1,  "da"_L1,  "del"_L1, "la"_L1,
+                                  "le"_L1,  "el"_L1,  "bin"_L1, "al"_L1,  "and"_L1,
+                                  "y"_L1,   "zu"_L1,  "ter"_L1, "ten"_L1, "the"_L1};
 
-bool isBlank(QChar c)
-{
-    return c == u' ' || c == u'\t';
-}
+bool isBlank(QChar c) { return c == u' ' || c == u'\t'; }
 
-bool endsMark(QStringView line, qsizetype at)
-{
-    return at >= line.size() || isBlank(line[at]);
-}
+bool endsMark(QStringView line, qsizetype at) { return at >= line.size() || isBlank(line[at]); }
 
 bool isWhoCharacter(QChar c)
 {
-    return c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u'\'' || c == u'\u2019' || c.isMark();
+    return c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u'\'' || c == u'\u2019' ||
+           c.isMark();
 }
 
 /// One edit: insertion, deletion, replacement, or two neighbours swapped.
@@ -54,8 +50,8 @@ bool isOneEdit(QStringView a, QStringView b)
         return false;
     if (a.sliced(same + 1) == b.sliced(same + 1))
         return true;
-    return same + 1 < a.size() && a[same] == b[same + 1] && a[same + 1] == b[same]
-        && a.sliced(same + 2) == b.sliced(same + 2);
+    return same + 1 < a.size() && a[same] == b[same + 1] && a[same + 1] == b[same] &&
+           a.sliced(same + 2) == b.sliced(same + 2);
 }
 
 bool isLinkWord(QStringView word)
@@ -63,10 +59,7 @@ bool isLinkWord(QStringView word)
     return std::ranges::any_of(linkWords, [word](QLatin1StringView w) { return word == w; });
 }
 
-bool isNameWord(QStringView word)
-{
-    return word.front().isUpper() || word.front().isTitleCase();
-}
+bool isNameWord(QStringView word) { return word.front().isUpper() || word.front().isTitleCase(); }
 
 /// One to four capitalised words, with link words between them.
 bool isCapitalisedName(QStringView who)
@@ -111,7 +104,7 @@ public:
         , m_roster(roster)
         , m_at(from)
         , m_who(who)
-    { }
+    {}
 
     bool read()
     {
@@ -146,7 +139,8 @@ private:
             ++m_at;
         }
         m_who.who = {begin, m_at};
-        return m_at > begin && m_at < limit && m_line[begin].isLetterOrNumber() && m_line[m_at - 1] != u' ';
+        return m_at > begin && m_at < limit && m_line[begin].isLetterOrNumber() &&
+               m_line[m_at - 1] != u' ';
     }
 
     bool isAtMark() const
@@ -174,8 +168,8 @@ private:
         m_who.verb = {m_at + 2, int(close)};
         const QStringView verb = m_who.verb.of(m_line);
         m_at = int(close) + 1;
-        return !verb.isEmpty()
-            && std::ranges::all_of(verb, [](QChar c) { return c.isLetter() || c == u'-'; });
+        return !verb.isEmpty() &&
+               std::ranges::all_of(verb, [](QChar c) { return c.isLetter() || c == u'-'; });
     }
 
     bool readMark()
@@ -240,8 +234,10 @@ private:
         if (!who.contains(u','))
             return isSpeaker(who, colon, m_roster);
         const QList<QStringView> names = splitWho(who);
-        return std::ranges::any_of(names, [this](QStringView n) { return m_roster.find(n) != Roster::nobody; })
-            && std::ranges::all_of(names, [&](QStringView n) { return isSpeaker(n, colon, m_roster); });
+        return std::ranges::any_of(
+                   names, [this](QStringView n) { return m_roster.find(n) != Roster::nobody; }) &&
+               std::ranges::all_of(names,
+                                   [&](QStringView n) { return isSpeaker(n, colon, m_roster); });
     }
 
     QStringView m_line;
@@ -274,7 +270,8 @@ int nearAlias(QStringView word, const Roster &roster)
         return speaker.known && isOneEdit(folded, speaker.alias.toCaseFolded());
     };
     const auto found = std::ranges::find_if(roster.speakers(), isNear);
-    return found == roster.speakers().end() ? Roster::nobody : int(found - roster.speakers().begin());
+    return found == roster.speakers().end() ? Roster::nobody
+                                            : int(found - roster.speakers().begin());
 }
 
 } // namespace rapporteur

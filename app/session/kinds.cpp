@@ -25,8 +25,8 @@ constexpr std::array annotationKinds = {
 };
 
 constexpr std::array outcomes = {
-    QLatin1StringView(), "consensus"_L1, "rough consensus"_L1, "no consensus"_L1,
-    "deferred"_L1,       "rejected"_L1,  "vote"_L1,
+    QLatin1StringView(), "consensus"_L1, "rough consensus"_L1, "no consensus"_L1, "deferred"_L1,
+    "rejected"_L1,       "vote"_L1,
 };
 
 template <typename Enum>
@@ -43,34 +43,22 @@ std::optional<Enum> lookUp(std::span<const QLatin1StringView> words, QStringView
 
 } // namespace
 
-QLatin1StringView name(UtteranceKind kind)
-{
-    return utteranceKinds[size_t(kind)];
-}
+QLatin1StringView name(UtteranceKind kind) { return utteranceKinds[size_t(kind)]; }
 
 std::optional<UtteranceKind> utteranceKind(QStringView word)
 {
     return lookUp<UtteranceKind>(utteranceKinds, word);
 }
 
-QLatin1StringView name(AnnotationKind kind)
-{
-    return annotationKinds[size_t(kind)];
-}
+QLatin1StringView name(AnnotationKind kind) { return annotationKinds[size_t(kind)]; }
 
 std::optional<AnnotationKind> annotationKind(QStringView word)
 {
     return lookUp<AnnotationKind>(annotationKinds, word);
 }
 
-QLatin1StringView name(Outcome outcome)
-{
-    return outcomes[size_t(outcome)];
-}
+QLatin1StringView name(Outcome outcome) { return outcomes[size_t(outcome)]; }
 
-std::optional<Outcome> outcome(QStringView words)
-{
-    return lookUp<Outcome>(outcomes, words);
-}
+std::optional<Outcome> outcome(QStringView words) { return lookUp<Outcome>(outcomes, words); }
 
 } // namespace rapporteur

@@ -29,8 +29,8 @@ void forEachName(QStringView text, const Roster &roster, Take take)
         const bool begins = !inWord && !escaped;
         if (begins && (c == u'@' || roster.mayBeginName(c))) {
             const int sign = c == u'@' ? 1 : 0;
-            const Roster::NameMatch match = sign ? roster.mentionAt(text.sliced(i + 1))
-                                                 : roster.fullNameAt(text.sliced(i));
+            const Roster::NameMatch match =
+                sign ? roster.mentionAt(text.sliced(i + 1)) : roster.fullNameAt(text.sliced(i));
             if (match.speaker != Roster::nobody) {
                 take(NamedAt{int(i), match.length + sign, match.speaker});
                 i += match.length + sign - 1;

@@ -18,20 +18,14 @@ QString folded(QStringView text)
     return text.toString().toCaseFolded();
 }
 
-bool isWordCharacter(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'_';
-}
+bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c == u'_'; }
 
 bool endsAtWord(QStringView text, qsizetype length)
 {
     return length == text.size() || !isWordCharacter(text[length]);
 }
 
-quint64 letterBit(QChar c)
-{
-    return quint64(1) << (c.unicode() & 63);
-}
+quint64 letterBit(QChar c) { return quint64(1) << (c.unicode() & 63); }
 
 } // namespace
 
@@ -101,10 +95,7 @@ void Roster::moveLines(int from, int shift)
     }
 }
 
-int Roster::findAlias(QStringView alias) const
-{
-    return m_byAlias.value(folded(alias), nobody);
-}
+int Roster::findAlias(QStringView alias) const { return m_byAlias.value(folded(alias), nobody); }
 
 int Roster::find(QStringView who) const
 {
@@ -128,8 +119,8 @@ Roster::NameMatch Roster::fullNameAt(QStringView text) const
 Roster::NameMatch Roster::mentionAt(QStringView text) const
 {
     qsizetype length = 0;
-    while (length < text.size() && length < m_longestAlias
-           && (isWordCharacter(text[length]) || text[length] == u'-'))
+    while (length < text.size() && length < m_longestAlias &&
+           (isWordCharacter(text[length]) || text[length] == u'-'))
         ++length;
     for (; length > 0; --length) {
         if (!endsAtWord(text, length))

@@ -60,9 +60,9 @@ private:
     void indexNames();
 
     std::vector<Speaker> m_speakers;
-    QHash<QString, int> m_byAlias;  // folded
-    QHash<QString, int> m_byName;   // folded full name, and family name when one bears it
-    std::vector<int> m_byFullName;  // longest first
+    QHash<QString, int> m_byAlias; // folded
+    QHash<QString, int> m_byName;  // folded full name, and family name when one bears it
+    std::vector<int> m_byFullName; // longest first
     quint64 m_firstLetters = 0;
     int m_longestAlias = 4;
 };

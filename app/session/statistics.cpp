@@ -55,7 +55,8 @@ Statistics statistics(const OnRecord &record)
         result.openQuestions += entry.as<OpenQuestion>() != nullptr;
     }
     result.topics = int(record->topics.size());
-    std::erase_if(result.voices, [](const Statistics::Voice &voice) { return voice.utterances == 0; });
+    std::erase_if(result.voices,
+                  [](const Statistics::Voice &voice) { return voice.utterances == 0; });
     std::ranges::stable_sort(result.voices, std::ranges::greater(), &Statistics::Voice::words);
     return result;
 }

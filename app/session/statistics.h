@@ -12,7 +12,8 @@ namespace rapporteur {
 /// Who spoke how often and how much. Counts what is on the record alone.
 struct Statistics {
     struct Voice {
-        int speaker = -1; ///< index into the record's roster; -1: somebody whom the scribe did not know
+        int speaker =
+            -1; ///< index into the record's roster; -1: somebody whom the scribe did not know
         int utterances = 0;
         int questions = 0;
         int answers = 0;

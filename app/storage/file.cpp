@@ -23,15 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Storage", text); }
 
-QString systemReason(int error)
-{
-    return QString::fromLocal8Bit(std::strerror(error));
-}
+QString systemReason(int error) { return QString::fromLocal8Bit(std::strerror(error)); }
 
 QString cannot(const char *what, const QString &path, const QString &reason)
 {
@@ -45,7 +39,7 @@ public:
     Descriptor(int number, const SystemCalls &calls)
         : m_number(number)
         , m_calls(calls)
-    { }
+    {}
     ~Descriptor() { close(); }
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
@@ -68,7 +62,8 @@ private:
 bool writeAll(int descriptor, const QByteArray &bytes, const SystemCalls &calls)
 {
     for (qsizetype at = 0; at < bytes.size();) {
-        const ssize_t written = calls.write(descriptor, bytes.constData() + at, size_t(bytes.size() - at));
+        const ssize_t written =
+            calls.write(descriptor, bytes.constData() + at, size_t(bytes.size() - at));
         if (written < 0 && errno == EINTR)
             continue;
         if (written == 0)
@@ -107,19 +102,21 @@ QByteArray folderOf(const QByteArray &name)
 QByteArray nameBeside(const QByteArray &name, int attempt)
 {
     const qsizetype slash = name.lastIndexOf('/');
-    const QByteArray mark = QByteArray::number(qint64(::getpid())) + '-' + QByteArray::number(attempt);
+    const QByteArray mark =
+        QByteArray::number(qint64(::getpid())) + '-' + QByteArray::number(attempt);
     return name.first(slash + 1) + '.' + name.sliced(slash + 1).left(200) + '.' + mark + ".new";
 }
 
 /// Makes a new file beside `name` with the permissions of the old one; gives its name.
-int openBeside(const QByteArray &name, const struct stat *old, const SystemCalls &calls, QByteArray &beside)
+int openBeside(const QByteArray &name, const struct stat *old, const SystemCalls &calls,
+               QByteArray &beside)
 {
     constexpr int mostAttempts = 100;
     constexpr mode_t usualMode = 0666;
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         beside = nameBeside(name, attempt);
-        const int descriptor = calls.open(beside.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-                                          old ? 0600 : usualMode);
+        const int descriptor = calls.open(
+            beside.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ? 0600 : usualMode);
         if (descriptor >= 0 && old) {
             // The owner first: giving a file away takes special permissions from it.
             [[maybe_unused]] const int given = ::fchown(descriptor, old->st_uid, old->st_gid);
@@ -133,7 +130,8 @@ int openBeside(const QByteArray &name, const struct stat *old, const SystemCalls
 
 bool syncFolder(const QByteArray &folder, const SystemCalls &calls)
 {
-    const Descriptor descriptor(calls.open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), calls);
+    const Descriptor descriptor(
+        calls.open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), calls);
     // Some file systems cannot sync a folder and say so; their names are as safe as they get.
     return descriptor.isOpen() && (calls.fsync(descriptor.number()) == 0 || errno == EINVAL);
 }
@@ -146,7 +144,8 @@ int replaceFile(const QByteArray &name, const struct stat *old, const QByteArray
     Descriptor descriptor(openBeside(name, old, calls, beside), calls);
     if (!descriptor.isOpen())
         return errno;
-    const bool stored = writeAll(descriptor.number(), bytes, calls) && calls.fsync(descriptor.number()) == 0;
+    const bool stored =
+        writeAll(descriptor.number(), bytes, calls) && calls.fsync(descriptor.number()) == 0;
     int error = stored ? 0 : errno;
     if (!descriptor.close() && error == 0)
         error = errno;
@@ -172,7 +171,12 @@ int writeInto(const QByteArray &name, const QByteArray &bytes, const SystemCalls
 qsizetype characterLength(QByteArrayView bytes)
 {
     const auto lead = uchar(bytes.front());
-    const qsizetype length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    const qsizetype length = lead < 0x80   ? 1
+                             : lead < 0xc2 ? 0
+                             : lead < 0xe0 ? 2
+                             : lead < 0xf0 ? 3
+                             : lead < 0xf5 ? 4
+                                           : 0;
     if (length == 0 || bytes.size() < length)
         return 0;
     return QUtf8StringView(bytes.first(length)).isValidUtf8() ? length : 0;
@@ -196,7 +200,8 @@ qsizetype firstFault(QByteArrayView bytes)
 std::expected<QByteArray, QString> readFile(const QString &path)
 {
     QFile file(path);
-    const bool isOpen = path == "-"_L1 ? file.open(0, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen =
+        path == "-"_L1 ? file.open(0, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (path != "-"_L1 && QFileInfo(path).isDir())
         return std::unexpected(cannot("%1 cannot be read: %2.", path, systemReason(EISDIR)));
     if (!isOpen)
@@ -214,10 +219,11 @@ std::expected<QString, QString> decodeNotes(const QByteArray &bytes)
     if (decoder.hasError()) {
         const qsizetype fault = firstFault(bytes);
         const QString byte = QString::fromLatin1(bytes.sliced(fault, 1).toHex());
-        return std::unexpected(tr("Line %1 is not UTF-8: byte 0x%2 at offset %3 begins no character.")
-                                   .arg(bytes.first(fault).count('\n') + 1)
-                                   .arg(byte)
-                                   .arg(fault));
+        return std::unexpected(
+            tr("Line %1 is not UTF-8: byte 0x%2 at offset %3 begins no character.")
+                .arg(bytes.first(fault).count('\n') + 1)
+                .arg(byte)
+                .arg(fault));
     }
     if (bytes.contains('\r'))
         text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');

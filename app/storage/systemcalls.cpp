@@ -11,10 +11,7 @@ namespace rapporteur {
 
 namespace {
 
-int openFile(const char *path, int flags, mode_t mode)
-{
-    return ::open(path, flags, mode);
-}
+int openFile(const char *path, int flags, mode_t mode) { return ::open(path, flags, mode); }
 
 } // namespace
 

@@ -20,7 +20,7 @@ public:
     /// A store that also keeps alive what `earlier` holds.
     explicit Strings(std::shared_ptr<const Strings> earlier = {})
         : m_earlier(std::move(earlier))
-    { }
+    {}
 
     /// Keeps `text` (shared, not copied); the view lives as long as the store.
     QStringView keep(QString text) { return m_kept.emplace_back(std::move(text)); }
