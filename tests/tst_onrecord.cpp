@@ -199,6 +199,8 @@ void TestOnRecord::namesOnlyWhoIsNamed_data()
     row("whom a topic names", u"# What @bo said\nav: one", {u"av"_s, u"bo"_s});
     row("whom code only seems to name", u"av: `@bo` and \\@cw", {u"av"_s});
     row("whom an address only seems to name", u"av: <https://example.org/@bo> and x@cw", {u"av"_s});
+    row("whom two lines name", u"av: said Ben\n  Okafor", {u"av"_s, u"bo"_s});
+    row("whom an entity names", u"av: said &#66;en Okafor", {u"av"_s, u"bo"_s});
     row("whom only a rejected change names", u"av: one {++@bo++}", {u"av"_s});
     row("whom a header names", u"Present: rv\n\nav: one", {u"av"_s, u"rv"_s});
     row("whom a summary names", u"Summary: by Rik van Holt\n\nav: one", {u"av"_s, u"rv"_s});
@@ -334,9 +336,13 @@ void TestOnRecord::costsLittleWhenAllLeaves()
                           "bo> some words that were said in the room, as one says them\n"_s;
     const Session whole = sessionOf(u"@av Ana Vidal\n@bo Ben Okafor\n\n"_s + lines.repeated(50000));
     const Session unnamed = sessionOf(roster + u'\n' + lines.repeated(50000));
+    const Session noted = sessionOf(roster + u'\n' + lines.repeated(50000) + u"bo: one\n~ two\n"_s);
     const Session part = sessionOf(roster + u'\n' + lines.repeated(50000) + u"bo: off\n~ off\n"_s);
-    qInfo("ns an entry: all leaves %lld, somebody is unnamed %lld, something is off %lld",
-          bestOf(whole) / 100000, bestOf(unnamed) / 100000, bestOf(part) / 100000);
+    qInfo("ns an entry: all leaves %lld, somebody is unnamed %lld, there is a note %lld, something "
+          "is "
+          "off %lld",
+          bestOf(whole) / 100000, bestOf(unnamed) / 100000, bestOf(noted) / 100000,
+          bestOf(part) / 100000);
     QVERIFY(bestOf(whole) < bestOf(part));
 }
 

@@ -20,6 +20,8 @@ namespace {
 
 bool stays(Fate fate) { return fate != Fate::Leaves; }
 
+bool anyStays(const std::vector<Fate> &fates) { return std::ranges::any_of(fates, stays); }
+
 /// Decides what leaves `session`, and takes out the rest.
 class Departure
 {
@@ -37,24 +39,47 @@ public:
 
     OnRecord::LeftOut run()
     {
-        spreadOff(m_session);
+        if (isAnyOff()) {
+            spreadOff(m_session);
+            dropMedia();
+        }
         if (!m_options.keepChanges)
             rejectChanges();
         decideEntries();
-        makeStatements();
         decideProse();
         decideTopics();
         decideAnnotations();
-        dropMedia();
         const auto leftOut = counted();
+        const bool anew = m_textsChanged || anyStays(m_fates.entries) || anyStays(m_fates.topics);
         removeGone(m_session, m_fates);
-        countDays(m_session);
-        resolveReplies(m_session);
+        if (anew) {
+            countDays(m_session);
+            resolveReplies(m_session);
+        }
         m_session.strings = std::move(m_strings);
         return leftOut;
     }
 
 private:
+    bool isAnyOff() const
+    {
+        const auto isOff = [](const auto &thing) { return thing.off; };
+        return m_session.hasOff || std::ranges::any_of(m_session.entries, isOff) ||
+               std::ranges::any_of(m_session.prose, isOff) ||
+               std::ranges::any_of(m_session.topics, isOff) ||
+               std::ranges::any_of(m_session.annotations, isOff);
+    }
+
+    /// A recording has all of the session.
+    void dropMedia()
+    {
+        const auto isMedia = [](const Header::Field &field) { return field.key == u"Media"; };
+        m_session.header.media.clear();
+        m_session.header.order.removeAll(u"Media"_s);
+        std::erase_if(m_session.header.unknown, isMedia); // a second one
+        m_session.hasOff = false;
+    }
+
     void rejectChanges()
     {
         forEachText(m_session.header, [](QString &text, TextKind) {
@@ -86,7 +111,11 @@ private:
     {
         if (!mayHoldCriticMarks(text))
             return false;
-        text = m_strings->keep(rejected(text)).trimmed();
+        QString without = rejected(text).trimmed();
+        if (without == text)
+            return false;
+        m_textsChanged = true;
+        text = m_strings->keep(std::move(without));
         return text.isEmpty();
     }
 
@@ -104,7 +133,10 @@ private:
             if (m_session.entries[i].off)
                 m_fates.entries[i] = Fate::OffRecord;
         }
+        if (!anyStays(m_fates.entries))
+            return;
         spreadToReferences(m_session, m_fates.entries);
+        makeStatements();
     }
 
     /// A reply to what does not leave must not slide to another utterance.
@@ -186,22 +218,6 @@ private:
         }
     }
 
-    /// A recording has all of the session.
-    void dropMedia()
-    {
-        const auto isOff = [](const auto &thing) { return thing.off; };
-        if (m_session.hasOff || std::ranges::any_of(m_session.entries, isOff) ||
-            std::ranges::any_of(m_session.prose, isOff) ||
-            std::ranges::any_of(m_session.topics, isOff) ||
-            std::ranges::any_of(m_session.annotations, isOff)) {
-            const auto isMedia = [](const Header::Field &field) { return field.key == u"Media"; };
-            m_session.header.media.clear();
-            m_session.header.order.removeAll(u"Media"_s);
-            std::erase_if(m_session.header.unknown, isMedia); // a second one
-        }
-        m_session.hasOff = false;
-    }
-
     OnRecord::LeftOut counted() const
     {
         const auto count = [this](Fate fate) {
@@ -215,6 +231,7 @@ private:
     const RecordOptions &m_options;
     std::shared_ptr<Strings> m_strings;
     Fates m_fates;
+    bool m_textsChanged = false;
 };
 
 } // namespace

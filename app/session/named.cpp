@@ -8,9 +8,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 #include <utility>
 
 namespace rapporteur {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -107,16 +110,24 @@ private:
 
     void nameInTexts()
     {
-        m_letters = letterBit(u'@');
-        for (int i = 0; i < m_session.roster.size(); ++i) {
-            const Speaker &speaker = m_session.roster[i];
-            if (!m_named[size_t(i)] && speaker.known && !speaker.name.isEmpty())
-                m_letters |= letterBit(speaker.name.front());
-        }
+        findBeginnings();
         const auto look = [this](QStringView text, TextKind kind) { nameIn(text, kind); };
         look(m_session.header.author, TextKind::Inline);
         forEachText(m_session.header, look);
         forEachText(m_session, look);
+    }
+
+    void findBeginnings()
+    {
+        m_beginnings = u"@"_s;
+        for (int i = 0; i < m_session.roster.size(); ++i) {
+            const Speaker &speaker = m_session.roster[i];
+            if (!m_named[size_t(i)] && speaker.known && !speaker.name.isEmpty() &&
+                !m_beginnings.contains(speaker.name.front()))
+                m_beginnings += speaker.name.front();
+        }
+        for (const QChar c : std::as_const(m_beginnings))
+            m_beginningBits |= letterBit(c);
     }
 
     void nameIn(QStringView text, TextKind kind)
@@ -144,8 +155,29 @@ private:
     /// Cheap test: false when `text` names none of those who are missing.
     bool mayNameMissing(QStringView text) const
     {
+        if (!mayHoldBeginning(text) && !text.contains(u'&'))
+            return false;
+        // What is written as an entity, with a backslash or over two lines is left to the full parse.
+        if (text.contains(u'&') || text.contains(u'\\'))
+            return true;
+        if (text.contains(u'\n'))
+            return namesMissing(text.toString().replace(u'\n', u' '));
+        return namesMissing(text);
+    }
+
+    bool mayHoldBeginning(QStringView text) const
+    {
+        constexpr qsizetype worthALook = 6; // each costs what 8 characters of the other way cost
+        if (m_beginnings.size() > worthALook)
+            return std::ranges::any_of(text,
+                                       [this](QChar c) { return m_beginningBits & letterBit(c); });
+        return std::ranges::any_of(m_beginnings, [text](QChar c) { return text.contains(c); });
+    }
+
+    bool namesMissing(QStringView text) const
+    {
         for (qsizetype i = 0; i < text.size(); ++i) {
-            if (!(m_letters & letterBit(text[i])))
+            if (!(m_beginningBits & letterBit(text[i])))
                 continue;
             const Roster &roster = m_session.roster;
             const Roster::NameMatch match = text[i] == u'@' ? roster.mentionAt(text.sliced(i + 1))
@@ -160,7 +192,8 @@ private:
     std::vector<bool> m_named;
     std::vector<Named> m_all; ///< as found
     int m_missing = 0;        ///< how many are not named yet
-    quint64 m_letters = 0;    ///< what a name of one of them begins with
+    QString m_beginnings;     ///< what a name of one of them begins with
+    quint64 m_beginningBits = 0;
 };
 
 void renumber(Speakers &speakers, const std::vector<int> &now)
@@ -172,6 +205,11 @@ void renumber(Speakers &speakers, const std::vector<int> &now)
 /// Gives each speaker the index `now` says.
 void renumber(Session &session, const std::vector<int> &now)
 {
+    const auto moves = [&now](int i) {
+        return now[size_t(i)] != Roster::nobody && now[size_t(i)] != i;
+    };
+    if (std::ranges::none_of(std::views::iota(0, int(now.size())), moves))
+        return;
     forEachPersons(session.header, [&now](std::vector<Header::Person> &persons) {
         for (Header::Person &person : persons) {
             if (person.speaker != Roster::nobody)

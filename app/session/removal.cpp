@@ -43,13 +43,12 @@ private:
 template <typename T>
 void removeFrom(std::vector<T> &things, const std::vector<Fate> &fates)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < things.size(); ++i) {
+    const auto first = std::ranges::find_if(fates, [](Fate fate) { return fate != Fate::Leaves; });
+    auto kept = size_t(first - fates.begin());
+    for (size_t i = kept; i < things.size(); ++i) {
         if (fates[i] != Fate::Leaves)
             continue;
-        if (kept != i)
-            things[kept] = std::move(things[i]);
-        ++kept;
+        things[kept++] = std::move(things[i]);
     }
     things.erase(things.begin() + std::ptrdiff_t(kept), things.end());
 }
@@ -163,7 +162,11 @@ void remap(Session &session, const Fates &fates)
 
 void removeGone(Session &session, const Fates &fates)
 {
-    session.paragraphs = ParagraphMaker(session, fates).make();
+    const auto anyGoes = [](const std::vector<Fate> &of) {
+        return !std::ranges::all_of(of, [](Fate fate) { return fate == Fate::Leaves; });
+    };
+    if (anyGoes(fates.entries) || anyGoes(fates.prose))
+        session.paragraphs = ParagraphMaker(session, fates).make();
     remap(session, fates);
     removeFrom(session.topics, fates.topics);
     removeFrom(session.entries, fates.entries);
