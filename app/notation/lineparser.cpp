@@ -484,7 +484,7 @@ private:
         m_line.markAt = {m_begin, after};
         int from = skipBlanks(readInnerTime(after));
         if (kind == LineKind::Decision)
-            from = readOutcome(from);
+            from = skipBlanks(readInnerTime(readOutcome(from)));
         else if (kind == LineKind::Action)
             from = readOwners(from);
         setText(from);
