@@ -38,8 +38,8 @@ private:
 
     void field(const QString &key, const QString &value)
     {
-        if (!value.isEmpty())
-            line(key + u": "_s + value);
+        if (!value.trimmed().isEmpty())
+            line(key + u": "_s + value.trimmed());
     }
 
     void dumpHeader(const Header &header)

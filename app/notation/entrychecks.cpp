@@ -26,6 +26,11 @@ Range wholeLines(const Buffer &buffer, LineSpan lines)
     return {{lines.first, 0}, {last, int(buffer.text(last).size())}};
 }
 
+QString oneLine(QStringView text)
+{
+    return text.toString().simplified();
+}
+
 /// Looks at the entries one after the other.
 class EntryChecker
 {
@@ -174,8 +179,8 @@ private:
             Problem &problem = add(isCheck ? ProblemKind::OpenCheck : ProblemKind::OpenTodo, range,
                                    annotation.off);
             if (!annotation.text.isEmpty())
-                problem.sentence = isCheck ? tr("To be checked: %1").arg(annotation.text.trimmed())
-                                           : tr("To be done: %1").arg(annotation.text.trimmed());
+                problem.sentence = isCheck ? tr("To be checked: %1").arg(oneLine(annotation.text))
+                                           : tr("To be done: %1").arg(oneLine(annotation.text));
             addDoneFix(problem, annotation.lines.first);
         }
     }

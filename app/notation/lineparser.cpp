@@ -354,7 +354,8 @@ private:
                            isBlank(m_text[end]) && at(skipBlanks(end)) != u';';
         if (!sound) {
             becomeNarration(0);
-            m_line.oddity = LineOddity::BadSpeakerLine;
+            if (m_roster.mentionAt(m_text.sliced(1)).speaker == Roster::nobody)
+                m_line.oddity = LineOddity::BadSpeakerLine;
             return true;
         }
         become(LineKind::Speaker, Open::Nothing, Above::Nothing);
