@@ -31,7 +31,7 @@ void appendIndex(QByteArray &html, const Article &article)
 {
     if (article.index.empty())
         return;
-    html += "<table>\n<tr><th colspan=\"2\">Index entries for this article</th></tr>\n";
+    html += "<table>\n<caption>Index entries for this article</caption>\n<tbody>\n";
     for (const IndexRow &row : article.index) {
         html += "<tr><td>";
         appendHtml(html, row.index);
@@ -41,7 +41,7 @@ void appendIndex(QByteArray &html, const Article &article)
         appendHtmlRuns(html, {&run, 1}, fragmentStyle);
         html += "</td></tr>\n";
     }
-    html += "</table>\n";
+    html += "</tbody>\n</table>\n";
 }
 
 } // namespace
