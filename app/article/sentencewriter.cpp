@@ -235,6 +235,8 @@ void SentenceWriter::wordsFrom(std::span<const Run> runs, int run, int at)
 void SentenceWriter::whole(Origin origin, IndexRange entries, std::span<const Run> runs)
 {
     Sentence sentence{{int(m_article.runs.size()), 0}, entries, origin};
+    // These are an editor's words: where their stops stand is not the profile's to say.
+    const bool movesStops = std::exchange(m_stopInsideQuote, false);
     bool starts = true;
     for (const Run &run : runs) {
         m_capital = starts && run.kind == Run::Kind::Mention;
@@ -248,6 +250,7 @@ void SentenceWriter::whole(Origin origin, IndexRange entries, std::span<const Ru
         starts = run.kind == Run::Kind::LineBreak || endsSentenceBeforeBlank(run.text);
     }
     m_capital = false;
+    m_stopInsideQuote = movesStops;
     sentence.runs.count = int(m_article.runs.size()) - sentence.runs.first;
     m_article.sentences.push_back(sentence);
     ++m_article.blocks.back().sentences.count;

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/exporter.h"
+#include "notation/buffer.h"
+#include "notation/builder.h"
+#include "plantednotes.h"
+
+#include <QTest>
+
+using namespace rapporteur;
+using namespace rapporteur::testing;
+using namespace Qt::StringLiterals;
+
+/// What is off the record leaves in no format, nor in what is printed of problems.
+class TestLeaks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void plantedWordsLeaveInNoFormat_data();
+    void plantedWordsLeaveInNoFormat();
+    void theNotesThemselvesHoldThem();
+    void printedProblemsDoNotQuoteThem();
+};
+
+namespace {
+
+constexpr quint32 sessions = 150;
+
+Notes notesOf(const QString &text)
+{
+    Buffer buffer;
+    buffer.setText(text);
+    return buildNotes(buffer);
+}
+
+} // namespace
+
+void TestLeaks::plantedWordsLeaveInNoFormat_data()
+{
+    QTest::addColumn<const Exporter *>("exporter");
+    for (const Exporter &exporter : exporters())
+        QTest::newRow(exporter.id.data()) << &exporter;
+}
+
+void TestLeaks::plantedWordsLeaveInNoFormat()
+{
+    QFETCH(const Exporter *, exporter);
+    for (quint32 seed = 0; seed < sessions; ++seed) {
+        const PlantedNotes planted = plantedNotes(seed);
+        for (const Profile &profile : profiles()) {
+            const QByteArray bytes
+                = exported(onRecord(notesOf(planted.notes).session), *exporter, profile);
+            for (const QString &word : planted.planted)
+                QVERIFY2(!bytes.contains(word.toUtf8()),
+                         qPrintable(u"seed %1: %2 in\n%3"_s.arg(seed).arg(word, QString::fromUtf8(bytes))));
+        }
+    }
+}
+
+/// A generator that planted nothing would let every format pass.
+void TestLeaks::theNotesThemselvesHoldThem()
+{
+    qsizetype words = 0;
+    for (quint32 seed = 0; seed < sessions; ++seed) {
+        const PlantedNotes planted = plantedNotes(seed);
+        words += planted.planted.size();
+        for (const QString &word : planted.planted)
+            QVERIFY(planted.notes.contains(word));
+    }
+    QVERIFY(words > 10 * sessions);
+}
+
+void TestLeaks::printedProblemsDoNotQuoteThem()
+{
+    Buffer buffer;
+    for (quint32 seed = 0; seed < sessions; ++seed) {
+        const PlantedNotes planted = plantedNotes(seed);
+        buffer.setText(planted.notes);
+        const Notes notes = buildNotes(buffer);
+        for (const Problem &problem : notes.problems) {
+            if (!problem.off)
+                continue;
+            QCOMPARE(publicSentence(problem), plainSentence(problem.kind));
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestLeaks)
+#include "tst_leaks.moc"
