@@ -162,14 +162,14 @@ void Note::spellOut()
     }
 }
 
-void Note::read(QStringView text)
+void Note::read(QStringView text, bool asSpoken)
 {
     m_runs.clear();
     m_length = text.size();
     if (text.contains(u'\n'))
         text = m_strings.keep(joinedThoughts(text));
     parseInline(text, m_session.roster, m_strings, m_runs);
-    if (!m_session.header.shorthands.empty())
+    if (!asSpoken && !m_session.header.shorthands.empty())
         spellOut();
     splitSentences(m_runs, m_sentences);
 }

@@ -79,7 +79,7 @@ void Utterances::tell(int index)
         bareReply(index, *reply);
         return;
     }
-    m.note.read(entry.text);
+    m.note.read(entry.text, entry.verbatim);
     if (entry.verbatim) {
         quote(index, frame);
         return;
