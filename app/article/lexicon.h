@@ -41,6 +41,8 @@ enum class WordClass : quint32 {
 Q_DECLARE_FLAGS(WordClasses, WordClass)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordClasses)
 
+constexpr size_t longestWord = 12;
+
 /// A word of at most twelve letters and apostrophes, without regard to case: five bits a letter.
 /// Everything else is `None`. Words of the tables compare as numbers.
 enum class WordKey : quint64 { None = 0 };
@@ -58,7 +60,7 @@ constexpr quint8 letterCode(char16_t c)
 template <typename Character>
 constexpr WordKey wordKey(const Character *word, size_t size)
 {
-    if (size > 12)
+    if (size > longestWord)
         return WordKey::None;
     quint64 key = 0;
     for (size_t i = 0; i < size; ++i) {

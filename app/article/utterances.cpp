@@ -69,13 +69,12 @@ void Utterances::tell(int index)
 {
     const Entry &entry = m.session.entries[size_t(index)];
     const Utterance &utterance = *entry.as<Utterance>();
-    const Frame frame = frameOf(utterance, repliesToQuestion(utterance));
+    const Frame frame = frameOf(utterance, repliesToQuestion(utterance), m.strings);
     if (entry.text.isEmpty()) {
         bareReply(index, frame);
         return;
     }
-    if (const std::optional<Frame> reply = yesOrNo(entry.text);
-        reply && frame.act == Act::Answered) {
+    if (const Frame *reply = yesOrNo(entry.text); reply && frame.act == Act::Answered) {
         bareReply(index, *reply);
         return;
     }
@@ -97,8 +96,7 @@ void Utterances::bareReply(int index, const Frame &frame)
     const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
     m.writer.begin(Origin::Draft, only(index));
     m.writer.names(utterance.speakers);
-    m.writer.text(u" ");
-    m.writer.text(frame.verb);
+    m.writer.text(frame.verbAlone());
     m.writer.end();
     beginTurn(utterance, frame);
     m_leadingRow = 0;
@@ -111,9 +109,7 @@ void Utterances::quote(int index, const Frame &frame)
     for (Run &run : m.note.runs())
         run.style |= Style::Verbatim;
     m.writer.begin(Origin::Draft, only(index));
-    named(index, frame);
-    m.writer.text(frame.fragment);
-    m.writer.text(u" ");
+    attribution(index, frame, frame.fragment);
     m.writer.words(m.note.runs());
     m.writer.end(Stop::Full);
     beginTurn(utterance, frame);
@@ -128,7 +124,7 @@ void Utterances::first(int index, const Frame &frame)
     const std::span<const Run> words = m.note.sentence(0);
     const bool asks = frame.question && (m.note.sentenceCount() == 1 || asksSomething(words));
     if (!asks && frame.question) {
-        first(index, frameOf({}, false));
+        first(index, saidFrame());
         return;
     }
     const Clause clause =
@@ -153,7 +149,7 @@ void Utterances::further(int index, int sentence, bool asks)
         Utterance question = utterance;
         question.kind = UtteranceKind::Question;
         question.verb = {};
-        const Frame frame = frameOf(question, false);
+        const Frame frame = frameOf(question, false, m.strings);
         attributed(index, words, frame, questionClause(words));
         beginTurn(utterance, frame);
         return;
@@ -163,7 +159,7 @@ void Utterances::further(int index, int sentence, bool asks)
         followOn(index, words, clause);
         return;
     }
-    const Frame frame = frameOf({}, false);
+    const Frame &frame = saidFrame();
     attributed(index, words, frame, clause);
     beginTurn(utterance, frame, clause.form == Form::Fragment);
 }
@@ -185,11 +181,8 @@ void Utterances::followOn(int index, std::span<const Run> words, const Clause &c
     m_turn.bare = 0;
     m_turn.direct = clause.form == Form::Fragment;
     const bool again = m_turn.tagged++ > 0;
-    if (!medial(index, words, clause)) {
-        Frame frame = frameOf({}, false);
-        frame.verb = again ? frame.verb : QStringView(u"added");
-        said(index, words, frame, clause);
-    }
+    if (!medial(index, words, clause))
+        said(index, words, again ? saidFrame() : addedFrame(), clause);
     m.writer.end();
 }
 
@@ -205,7 +198,8 @@ bool Utterances::medial(int index, std::span<const Run> words, const Clause &cla
         return false;
     m.writer.wordsBefore(words, clause, place.run, place.at);
     m.writer.text(u", ");
-    named(index, frameOf({}, false));
+    subject(index);
+    m.writer.text(u" said");
     if (!place.semicolon)
         m.writer.text(u",");
     const int from = place.semicolon ? 0 : 1; // the comma of the notes is the one just set
@@ -213,8 +207,8 @@ bool Utterances::medial(int index, std::span<const Run> words, const Clause &cla
     return true;
 }
 
-/// `NAME verb`, or the pronoun where it can mean nobody else.
-void Utterances::named(int index, const Frame &frame)
+/// The name, or the pronoun where it can mean nobody else.
+void Utterances::subject(int index)
 {
     const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
     const bool here = m_turn.speakers == utterance.speakers && utterance.speakers.size() == 1 &&
@@ -225,12 +219,21 @@ void Utterances::named(int index, const Frame &frame)
         m.writer.names(utterance.speakers);
     else
         m.writer.text(pronoun);
-    m.writer.text(u" ");
-    m.writer.text(frame.verb);
-    if (!utterance.whom.isEmpty() && m_turn.speakers != utterance.whom && frame.act != Act::Said) {
-        m.writer.text(frame.question ? u" " : u" to ");
-        m.writer.name(utterance.whom.front());
+}
+
+/// *NAME said that*, *NAME replied to NAME that*: `connector` is one of the frame's.
+void Utterances::attribution(int index, const Frame &frame, QStringView connector)
+{
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    subject(index);
+    if (utterance.whom.isEmpty() || m_turn.speakers == utterance.whom || frame.act == Act::Said) {
+        m.writer.text(connector);
+        return;
     }
+    m.writer.text(connector.first(frame.verb));
+    m.writer.text(frame.question ? u" " : u" to ");
+    m.writer.name(utterance.whom.front());
+    m.writer.text(connector.sliced(frame.verb));
 }
 
 /// Whether the sentence goes on with the one before it: an answer with its question, or the third of
@@ -274,36 +277,26 @@ void Utterances::attributed(int index, std::span<const Run> words, const Frame &
 void Utterances::said(int index, std::span<const Run> words, const Frame &frame,
                       const Clause &clause)
 {
-    if (frame.act == Act::Said && clause.form == Form::Imperative) {
-        Frame suggested = frame;
-        suggested.verb = u"suggested";
-        named(index, suggested);
-        suggestion(words, clause);
-        return;
-    }
-    named(index, frame);
-    predicate(words, frame, clause);
-}
-
-void Utterances::predicate(std::span<const Run> words, const Frame &frame, const Clause &clause)
-{
-    if (clause.form != Form::Full) {
-        m.writer.text(frame.fragment);
-        m.writer.text(u" ");
+    if (clause.form == Form::Full) {
+        const bool introduced = clause.commaRun >= 0;
+        attribution(index, frame, introduced ? frame.introduced : frame.clause);
+        m.writer.words(words, clause);
+    } else if (clause.form == Form::Imperative && frame.proposes) {
+        suggestion(index, words, frame, clause);
+    } else {
+        attribution(index, frame, frame.fragment);
         m.writer.words(words);
-        return;
     }
-    m.writer.text(frame.clause);
-    m.writer.text(!frame.question && clause.commaRun >= 0 ? u", " : u" ");
-    m.writer.words(words, clause);
 }
 
 /// *suggested dropping the option*.
-void Utterances::suggestion(std::span<const Run> words, const Clause &clause)
+void Utterances::suggestion(int index, std::span<const Run> words, const Frame &frame,
+                            const Clause &clause)
 {
-    const QStringView text = words.front().text;
-    const QStringView verb = text.sliced(clause.verbAt, clause.verbLength);
+    const QStringView verb = words.front().text.sliced(clause.verbAt, clause.verbLength);
     const Ending ending = gerund(verb);
+    subject(index);
+    m.writer.text(frame.act == Act::Own ? frame.verbAlone() : u" suggested");
     m.writer.text(clause.negated ? u" not " : u" ");
     m.writer.lowered(verb.chopped(ending.cut));
     m.writer.text(ending.ending);

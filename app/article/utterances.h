@@ -50,9 +50,10 @@ private:
     void said(int index, std::span<const Run> words, const Frame &frame, const Clause &clause);
     void attributed(int index, std::span<const Run> words, const Frame &frame,
                     const Clause &clause);
-    void named(int index, const Frame &frame);
-    void predicate(std::span<const Run> words, const Frame &frame, const Clause &clause);
-    void suggestion(std::span<const Run> words, const Clause &clause);
+    void subject(int index);
+    void attribution(int index, const Frame &frame, QStringView connector);
+    void suggestion(int index, std::span<const Run> words, const Frame &frame,
+                    const Clause &clause);
     bool joins(int index, const Frame &frame, const Clause &clause) const;
     void beginTurn(const Utterance &utterance, const Frame &frame, bool direct = false);
 

@@ -8,19 +8,40 @@
 
 namespace rapporteur {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Act = Frame::Act;
 
-constexpr Frame said{Act::Said, false, u"said"};
-constexpr Frame asked{Act::Asked, true, u"asked", u""};
-constexpr Frame answered{Act::Answered, false, u"answered"};
-constexpr Frame replied{Act::Replied, false, u"replied"};
+constexpr Frame said{Act::Said, false, true, 5, u" said that ", u" said that, ", u" said: "};
+constexpr Frame added{Act::Said, false, true, 6, u" added that ", u" added that, ", u" added: "};
+constexpr Frame asked{Act::Asked, true, false, 6, u" asked ", u" asked ", u" asked: "};
+constexpr Frame answered{Act::Answered,       false,         false, 9, u" answered that ",
+                         u" answered that, ", u" answered: "};
+constexpr Frame replied{Act::Replied,       false,        false, 8, u" replied that ",
+                        u" replied that, ", u" replied: "};
 // What is agreed with stands above: the words may be its reason, so that they never follow *that*.
-constexpr Frame agreed{Act::Agreed, false, u"agreed", u", saying that"};
-constexpr Frame disagreed{Act::Disagreed, false, u"disagreed", u", saying that"};
-constexpr Frame yes{Act::Agreed, false, u"answered with a yes", u", saying that"};
-constexpr Frame no{Act::Disagreed, false, u"answered with a no", u", saying that"};
+constexpr Frame agreed{
+    Act::Agreed, false, false, 7, u" agreed, saying that ", u" agreed, saying that, ",
+    u" agreed: "};
+constexpr Frame disagreed{
+    Act::Disagreed, false, false, 10, u" disagreed, saying that ", u" disagreed, saying that, ",
+    u" disagreed: "};
+constexpr Frame yes{Act::Agreed,
+                    false,
+                    false,
+                    20,
+                    u" answered with a yes, saying that ",
+                    u" answered with a yes, saying that, ",
+                    u" answered with a yes: "};
+constexpr Frame no{Act::Disagreed,
+                   false,
+                   false,
+                   19,
+                   u" answered with a no, saying that ",
+                   u" answered with a no, saying that, ",
+                   u" answered with a no: "};
 
 constexpr std::u16string_view asking[] = {u"asked", u"wondered", u"inquired", u"enquired",
                                           u"queried"};
@@ -43,39 +64,47 @@ constexpr std::u16string_view takingThat[] = {
     u"warned",       u"worried"};
 static_assert(std::ranges::is_sorted(takingThat));
 
-Frame ownFrame(QStringView verb)
+Frame ownFrame(QStringView verb, Strings &strings)
 {
-    Frame frame{Act::Own, false, verb};
     const std::u16string_view word(verb.utf16(), size_t(verb.size()));
-    if (std::ranges::contains(asking, word)) {
-        frame.question = true;
-        frame.clause = u"";
-    } else if (verb == u"pointed") {
-        frame.clause = u" out that";
-        frame.fragment = u" out:";
-    } else if (!std::ranges::binary_search(takingThat, word)) {
-        frame.clause = u", saying that";
-    }
+    const bool asks = std::ranges::contains(asking, word);
+    const bool points = verb == u"pointed";
+    const QString start = u' ' + verb.toString() + (points ? u" out"_s : QString());
+    QString connector = u", saying that"_s;
+    if (asks)
+        connector.clear();
+    else if (std::ranges::binary_search(takingThat, word))
+        connector = u" that"_s;
+    Frame frame{Act::Own, asks};
+    frame.proposes = verb == u"suggested" || verb == u"proposed" || verb == u"recommended";
+    frame.verb = start.size();
+    frame.clause = strings.keep(start + connector + u' ');
+    frame.introduced = asks ? frame.clause : strings.keep(start + connector + u", "_s);
+    frame.fragment = strings.keep(start + u": "_s);
     return frame;
 }
 
 } // namespace
 
-std::optional<Frame> yesOrNo(QStringView text)
+const Frame &saidFrame() { return said; }
+
+const Frame &addedFrame() { return added; }
+
+const Frame *yesOrNo(QStringView text)
 {
+    if (text.size() > 4)
+        return nullptr;
     if (text.endsWith(u'.'))
         text.chop(1);
     if (text.compare(u"yes", Qt::CaseInsensitive) == 0)
-        return yes;
-    if (text.compare(u"no", Qt::CaseInsensitive) == 0)
-        return no;
-    return std::nullopt;
+        return &yes;
+    return text.compare(u"no", Qt::CaseInsensitive) == 0 ? &no : nullptr;
 }
 
-Frame frameOf(const Utterance &utterance, bool toQuestion)
+Frame frameOf(const Utterance &utterance, bool toQuestion, Strings &strings)
 {
     if (!utterance.verb.isEmpty())
-        return ownFrame(utterance.verb);
+        return ownFrame(utterance.verb, strings);
     switch (utterance.kind) {
     case UtteranceKind::Question:
         return asked;

@@ -4,26 +4,34 @@
 #pragma once
 
 #include "session/session.h"
-
-#include <optional>
+#include "text/strings.h"
 
 namespace rapporteur {
 
-/// How an utterance is attributed: NAME `verb` `clause` WORDS, or NAME `verb` `fragment` WORDS.
+/// How an utterance is attributed: what stands between its speaker and its words, blanks included,
+/// in one piece, since there is one for each note.
 struct Frame {
     enum class Act : quint8 { Said, Asked, Answered, Replied, Agreed, Disagreed, Own };
     Act act = Act::Said;
     bool question = false;
-    QStringView verb;
-    QStringView clause = u" that";
-    QStringView fragment = u":";
+    bool proposes = false;  ///< its verb can have a gerund: suggested dropping it
+    qsizetype verb = 0;     ///< how much of each is the verb: ` said`
+    QStringView clause;     ///< ` said that `
+    QStringView introduced; ///< ` said that, `
+    QStringView fragment;   ///< ` said: `
+
+    QStringView verbAlone() const { return clause.first(verb); }
 };
 
-/// The frame of an answer that is yes or no and nothing more.
-std::optional<Frame> yesOrNo(QStringView text);
+/// *said*, and *added* for a further point of the same speaker's.
+const Frame &saidFrame();
+const Frame &addedFrame();
+
+/// The frame of an answer that is yes or no and nothing more; nullptr for any other.
+const Frame *yesOrNo(QStringView text);
 
 /// The frame of an utterance; the verb follows the act (house style, section 2). `toQuestion`: what it
-/// replies to is a question.
-Frame frameOf(const Utterance &utterance, bool toQuestion);
+/// replies to is a question. A verb of the scribe's own is kept in `strings`.
+Frame frameOf(const Utterance &utterance, bool toQuestion, Strings &strings);
 
 } // namespace rapporteur

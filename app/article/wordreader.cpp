@@ -27,6 +27,16 @@ constexpr std::array<quint8, 128> makeRoles()
 
 constexpr std::array<quint8, 128> asciiRoles = makeRoles();
 
+constexpr std::array<quint8, 128> makeCodes()
+{
+    std::array<quint8, 128> codes{};
+    for (char16_t c = 0; c < 128; ++c)
+        codes[c] = letterCode(c);
+    return codes;
+}
+
+constexpr std::array<quint8, 128> asciiCodes = makeCodes();
+
 quint8 roleOf(char16_t c)
 {
     if (c < 128)
@@ -44,6 +54,40 @@ void WordReader::nextRun()
     m_at = 0;
 }
 
+void WordReader::add(const Run &run, int begin, int end, WordKey key, char16_t after)
+{
+    m_words.push_back({.text = run.text.sliced(begin, end - begin),
+                       .key = key,
+                       .classes = classesOf(key),
+                       .run = m_run,
+                       .at = begin,
+                       .after = after});
+}
+
+/// Reads a word of nothing but letters that a blank ends, or one stop and a blank: most are so.
+bool WordReader::readPlain(const Run &run)
+{
+    const char16_t *c = run.text.utf16();
+    const int size = int(run.text.size());
+    quint64 key = 0;
+    int end = m_at;
+    for (; end < size; ++end) {
+        const quint8 code = c[end] < 128 ? asciiCodes[c[end]] : 0;
+        if (!code)
+            break;
+        key = key << 5 | code;
+    }
+    const int length = end - m_at;
+    const quint8 role = end < size ? roleOf(c[end]) : quint8(Blank);
+    const bool closed = role & Closing && (end + 1 == size || c[end + 1] == u' ');
+    if (length == 0 || (!(role & Blank) && !closed))
+        return false;
+    add(run, m_at, end, size_t(length) > longestWord ? WordKey::None : WordKey(key),
+        role & Parting ? c[end] : u'\0');
+    m_at = closed ? end + 1 : end;
+    return true;
+}
+
 /// Reads the next word of a run of text; false when it has no more.
 bool WordReader::readText(const Run &run)
 {
@@ -52,6 +96,8 @@ bool WordReader::readText(const Run &run)
     while (m_at < size) {
         while (m_at < size && roleOf(c[m_at]) & (Blank | Opening))
             ++m_at;
+        if (readPlain(run))
+            return true;
         const int begin = m_at;
         while (m_at < size && !(roleOf(c[m_at]) & Blank))
             ++m_at;
@@ -62,13 +108,7 @@ bool WordReader::readText(const Run &run)
             after = roleOf(c[end]) & Parting ? c[end] : after;
         }
         if (end > begin) {
-            const WordKey key = wordKey(c + begin, size_t(end - begin));
-            m_words.push_back({.text = run.text.sliced(begin, end - begin),
-                               .key = key,
-                               .classes = classesOf(key),
-                               .run = m_run,
-                               .at = begin,
-                               .after = after});
+            add(run, begin, end, wordKey(c + begin, size_t(end - begin)), after);
             return true;
         }
         if (after && !m_words.isEmpty())

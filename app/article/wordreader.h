@@ -58,6 +58,8 @@ public:
 private:
     bool read();
     bool readText(const Run &run);
+    bool readPlain(const Run &run);
+    void add(const Run &run, int begin, int end, WordKey key, char16_t after);
     void nextRun();
 
     std::span<const Run> m_runs;
