@@ -134,7 +134,20 @@ void TestComposer::utterancesAreDrafted_data()
     row("the third of three that begin alike is joined",
         u"av: it works\nrv: it is slow\ncw: it is late"_s,
         u"Ana Vidal said that it works. Rik van Holt said that it is slow; Chen Wei said that it is late."_s);
-    row("shorthand is spelt out", u"av: it works"_s, u"Ana Vidal said that it works."_s);
+    row("several who agree", u"rv: it is ready\ncw+\nav+"_s,
+        u"Rik van Holt said that it is ready. Chen Wei and Ana Vidal agreed."_s);
+    row("a contrast", u"rv: it is ready\nav: but nobody tests it"_s,
+        u"Rik van Holt said that it is ready. Ana Vidal, though, said that nobody tests it."_s);
+    row("a conjunction where the speaker goes on", u"rv: it is ready\nrv: so it goes in"_s,
+        u"Rik van Holt said that it is ready. So it goes in."_s);
+    row("no that before that", u"rv: that is not true"_s,
+        u"Rik van Holt said: that is not true."_s);
+    row("an answer that goes on", u"rv? is it ready\nav> it is\nav> for Arm"_s,
+        u"Rik van Holt asked whether it is ready; Ana Vidal answered that it is. She added: for Arm."_s);
+    row("no pronoun after somebody else's family name",
+        u"bo: it works\n\nav: Okafor has it\nav: two weeks ago"_s,
+        u"Ben Okafor, the slab maintainer, said that it works.\nAna Vidal said that Okafor has it. "
+        u"Vidal added: two weeks ago."_s);
 }
 
 void TestComposer::utterancesAreDrafted()
@@ -153,7 +166,7 @@ void TestComposer::outcomesAreTold_data()
     row("a decision", u"! The option stays"_s, u"The group decided that the option stays."_s);
     row("two decisions", u"! it stays\n! drop the test"_s,
         u"The group decided that it stays. The group also decided to drop the test."_s);
-    row("a decision not to", u"! don't merge it"_s, u"The group decided to not merge it."_s);
+    row("a decision not to", u"! don't merge it"_s, u"The group decided not to merge it."_s);
     row("a decision that is a thing", u"! 6.18 as the next release"_s,
         u"The group made a decision: 6.18 as the next release."_s);
     row("consensus", u"! (consensus) it stays"_s, u"There was a consensus that it stays."_s);

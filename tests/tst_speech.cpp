@@ -120,8 +120,24 @@ void TestSpeech::statementBecomesClause_data()
     row("a proposal", u"drop the config option", u"to drop the config option");
     row("a proposal not to", u"don't merge it", u"to not merge it");
     row("a noun that is also a verb", u"drop in performance", u": drop in performance");
-    row("a conjunction", u"but nobody has tested it", u": but nobody has tested it");
+    row("a conjunction is told apart", u"but nobody has tested it",
+        u"that but nobody has tested it");
     row("yes and more", u"yes, it does", u": yes, it does");
+    row("somebody's own clause after a fragment", u"mostly old hardware, nobody can test it",
+        u": mostly old hardware, nobody can test it");
+    row("an adverb before the verb", u"some maintainers never reply",
+        u"that some maintainers never reply");
+    row("a past tense with its object", u"CI fixed most of it", u"that CI fixed most of it");
+    row("a past participle", u"code merged last year", u": code merged last year");
+    row("a verb in the third person", u"stable picks up patches", u"that stable picks up patches");
+    row("a need may be anybody's", u"need more people", u": need more people");
+    row("what would be nice", u"would be nice to have it", u"that it would be nice to have it");
+    row("what it depends on", u"depends on the tree", u"that it depends on the tree");
+    row("a common invitation", u"let's document it", u"to document it");
+    row("a common noun loses its capital", u"Regressions are bad", u"that regressions are bad");
+    row("a gerund loses its capital", u"Reverting is fine", u"that reverting is fine");
+    row("an introduction without a comma", u"for networking we wait a week",
+        u"that for networking we wait a week");
     row("one word", u"maybe", u": maybe");
     row("nothing but a quotation", u"\"it works\"", u"that \"it works\"");
 }
@@ -167,6 +183,7 @@ void TestSpeech::questionBecomesIndirect_data()
     row("why not", u"why not drop it", u"that why not drop it");
     row("why alone", u"why", u"that why");
     row("whether", u"whether it works", u"that whether it works");
+    row("what to do", u"what to do about it", u"that what to do about it");
     row("a noun", u"s390", u": s390");
     row("a noun with an article", u"the status", u"that about the status");
     row("a name", u"PowerPC", u"that about PowerPC");

@@ -36,15 +36,15 @@ bool Drafter::partsBefore(int index, IndexRange entries) const
 
 void Drafter::draft(IndexRange entries)
 {
-    for (int i = entries.first; i < entries.end(); ++i) {
+    for (int i = entries.first; i < entries.end();) {
         if (i > entries.first && partsBefore(i, entries))
             endParagraph();
         if (m.session.entries[size_t(i)].as<Utterance>()) {
             m_outcomes.interrupt();
-            m_utterances.tell(i);
+            i += m_utterances.tell(i, entries.end());
         } else {
             m_utterances.interrupt();
-            m_outcomes.tell(i);
+            m_outcomes.tell(i++);
         }
     }
 }

@@ -82,9 +82,10 @@ constexpr Group groups[] = {
      "unhappy interested unsure"},
     {Base | Mental,
      "think believe hope want wish prefer suspect guess doubt like hate know love feel remember "
-     "recall wonder agree need assume"},
+     "recall wonder agree"},
     {Base,
-     "be have do get make take give come say ask tell see seem become keep let begin bring happen "
+     "need assume pick be have do get make take give come say ask tell see seem become keep let "
+     "begin bring happen "
      "write provide lose pay meet include continue learn lead understand follow create allow add "
      "spend grow win offer consider appear buy wait serve die send expect build stay fall cut "
      "remain suggest raise sell require decide pull fix remove replace move avoid accept announce "
@@ -113,8 +114,16 @@ constexpr Group groups[] = {
      "ship fund like drop move commit merge finish change boot present backport revert rework read "
      "find build"},
     {Base | AlsoNoun, "change report plan name call patch hack mail email note"},
+    {Common,
+     "people developers maintainers users patches drivers code bugs regressions kernels "
+     "filesystems "
+     "distributors vendors companies reviewers reporters submitters contributors "
+     "newcomers tools bots features fixes security memory performance "
+     "stable backports subsystems machines phones laptops servers devices hardware "
+     "software userspace compilers toolchains projects organizers attendees volunteers trees"},
     {Able, "imagine see think speak say know care promise even"},
-    {Unproposed, "be have do see say expect happen seem remain consider"},
+    {Unproposed,
+     "be have do see say expect happen seem remain consider need assume depend matter exist lack"},
     {Doubles,
      "drop get let begin cut put set run stop split strip ship submit commit plan skip quit win "
      "permit refer kid shut"},
@@ -124,10 +133,10 @@ constexpr Group groups[] = {
      "required likely there clear fine over"},
 };
 
-constexpr int slots = 2048;
-constexpr int mostWords = 1024;
+constexpr int slots = 4096;
+constexpr int mostWords = 2048;
 
-constexpr size_t slotOf(WordKey key) { return size_t(quint64(key) * 0x9E3779B97F4A7C15ull >> 53); }
+constexpr size_t slotOf(WordKey key) { return size_t(quint64(key) * 0x9E3779B97F4A7C15ull >> 52); }
 
 /// A hash table whose slots hold places in a dense list, so that few cache lines are touched.
 struct Table {
@@ -135,6 +144,16 @@ struct Table {
     std::array<WordKey, mostWords> keys{};
     std::array<quint32, mostWords> classes{};
     quint16 count = 0;
+
+    constexpr WordClasses classesOf(WordKey key) const
+    {
+        for (size_t slot = slotOf(key); const quint16 place = places[slot];
+             slot = (slot + 1) % slots) {
+            if (keys[place] == key)
+                return WordClasses::fromInt(classes[place]);
+        }
+        return {};
+    }
 
     constexpr void add(WordKey key, quint32 value)
     {
@@ -148,6 +167,27 @@ struct Table {
         classes[places[slot]] |= value;
     }
 };
+
+/// The third person of a base form: a verb, unless it is a plural as well.
+constexpr void addThirdPerson(Table &table, std::string_view base, WordClasses classes)
+{
+    std::array<char, longestWord + 3> form{};
+    std::ranges::copy(base, form.begin());
+    size_t size = base.size();
+    const char last = base.back();
+    const char before = base[size - 2];
+    const bool vowel = std::string_view("aeiou").contains(before);
+    const bool hisses = last == 's' || last == 'x' || last == 'z' || last == 'o' ||
+                        (last == 'h' && (before == 's' || before == 'c'));
+    if (last == 'y' && !vowel)
+        form[size - 1] = 'i';
+    if (hisses || (last == 'y' && !vowel))
+        form[size++] = 'e';
+    form[size++] = 's';
+    const WordKey key = wordKey(form.data(), size);
+    if (key != WordKey::None)
+        table.add(key, quint32(classes.testFlag(AlsoNoun) ? Common : Finite));
+}
 
 consteval Table makeTable()
 {
@@ -163,6 +203,14 @@ consteval Table makeTable()
             rest.remove_prefix(std::min(length + 1, rest.size()));
         }
     }
+    for (const Group &group : groups) {
+        std::string_view rest = group.classes.testFlag(Base) ? group.words : std::string_view();
+        while (!rest.empty()) {
+            const std::string_view base = rest.substr(0, rest.find(' '));
+            addThirdPerson(table, base, table.classesOf(wordKey(base.data(), base.size())));
+            rest.remove_prefix(std::min(base.size() + 1, rest.size()));
+        }
+    }
     return table;
 }
 
@@ -170,18 +218,27 @@ constexpr Table table = makeTable();
 
 bool isVowel(QChar c) { return QStringView(u"aeiouyAEIOUY").contains(c); }
 
+/// A word that is a common noun by its ending, or a gerund of a verb of the tables.
+bool isDerived(QStringView word)
+{
+    static constexpr QStringView endings[] = {u"tion", u"tions", u"sion",  u"sions",
+                                              u"ness", u"ility", u"ities", u"ments"};
+    const bool noun = word.size() > 6 && std::ranges::any_of(endings, [word](QStringView ending) {
+                          return word.endsWith(ending);
+                      });
+    if (noun || !word.endsWith(u"ing") || word.size() < 6)
+        return noun;
+    const QStringView stem = word.chopped(3);
+    const bool doubled = stem.back() == stem[stem.size() - 2];
+    return classesOf(stem).testFlag(Base) || classesOf(stem.toString() + u'e').testFlag(Base) ||
+           (doubled && classesOf(stem.chopped(1)).testFlag(Doubles));
+}
+
 } // namespace
 
 WordClasses classesOf(WordKey key)
 {
-    if (key == WordKey::None)
-        return {};
-    for (size_t slot = slotOf(key); const quint16 place = table.places[slot];
-         slot = (slot + 1) % slots) {
-        if (table.keys[place] == key)
-            return WordClasses::fromInt(table.classes[place]);
-    }
-    return {};
+    return key == WordKey::None ? WordClasses() : table.classesOf(key);
 }
 
 WordClasses classesOf(QStringView word)
@@ -196,7 +253,7 @@ bool losesCapital(QStringView word)
     if (word.size() > 1 && word[1].isUpper())
         return false;
     const WordClasses classes = classesOf(word);
-    return classes && !classes.testFlag(Fixed);
+    return classes ? !classes.testFlag(Fixed) : isDerived(word);
 }
 
 bool looksLikeIdentifier(QStringView word)

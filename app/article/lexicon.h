@@ -36,6 +36,7 @@ enum class WordClass : quint32 {
     Predicate = 1 << 22,  ///< an adjective that ends a question: is that possible
     Able = 1 << 23,       ///< a Base that follows a speaker's own *cannot*: imagine
     Unproposed = 1 << 24, ///< a Base that proposes nothing: expect, seem
+    Common = 1 << 25,     ///< a noun, or a form that may be one: patches, reports
     Auxiliary = Be | Do | Have | Modal,
 };
 Q_DECLARE_FLAGS(WordClasses, WordClass)

@@ -9,21 +9,46 @@ namespace rapporteur {
 
 using enum WordClass;
 
-bool MainVerb::isVerb(const Word &word, const Word *before) const
+/// The word before `index` that is no adverb, or nullptr.
+const Word *MainVerb::subjectBefore(int index)
 {
+    int i = index - 1;
+    while (i >= 0 && m_words.at(i)->is(Adverb) && !m_words.at(i)->is("not"_word))
+        --i;
+    return i < 0 ? nullptr : m_words.at(i);
+}
+
+bool MainVerb::isVerb(int index)
+{
+    const Word word = *m_words.at(index);
     if (word.is(Finite))
-        return before || word.is(Subject);
-    if (!word.is(Base) || !before || before->is(Modal | Determiner | Preposition))
+        return index > 0 || word.is(Subject);
+    if (word.is(Common) && word.text.endsWith(u's')) { // nobody tests it
+        const Word *subject = subjectBefore(index);
+        return subject && subject->is(Subject) && !subject->is(Determiner);
+    }
+    const bool mayBePast = !word.is(Base) && word.text.size() > 4 && word.text.endsWith(u"ed");
+    if (index == 0 || (!word.is(Base) && !mayBePast))
         return false;
-    const bool plural = before->text.size() > 3 && before->text.endsWith(u's') &&
-                        !before->text.endsWith(u"ss") && !before->classes;
-    return plural || before->is("people"_word) || before->is("they"_word) ||
-           before->is("we"_word) || before->is("developers"_word) || before->is("maintainers"_word);
+    if (mayBePast) {
+        const Word *object = m_words.at(index + 1);
+        const Word *subject = subjectBefore(index);
+        return object && object->is(Determiner) && subject && !word.classes &&
+               !subject->is(Preposition | Determiner | Auxiliary | Coordinator);
+    }
+    const Word *before = subjectBefore(index);
+    if (!before || before->is(Modal | Determiner | Preposition))
+        return false;
+    const bool plural =
+        before->text.size() > 3 && before->text.endsWith(u's') && !before->text.endsWith(u"ss");
+    return (plural && (!before->classes || before->is(Common))) || before->is("people"_word) ||
+           before->is("they"_word) || before->is("we"_word);
 }
 
 void MainVerb::afterComma(int index)
 {
     m_pending = 0;
+    ++m_commas;
     if (m_comma >= 0)
         return;
     m_comma = index;
@@ -34,14 +59,16 @@ void MainVerb::afterComma(int index)
 int MainVerb::find()
 {
     for (int i = 0; m_words.at(i); ++i) {
-        const Word &word = *m_words.at(i);
+        const Word word = *m_words.at(i);
         m_firstPerson = m_firstPerson || word.is(FirstPerson);
         const bool opensClause = word.is(Subordinator | WhWord) && !word.is(Finite);
-        const bool opensIntroduction = i == 0 && word.is(Preposition);
+        const bool opensIntroduction =
+            i == 0 && (word.is("after"_word) || word.is("before"_word) || word.is("since"_word) ||
+                       word.is("until"_word) || word.is("as"_word));
         const bool relative = i > 0 && (word.is("that"_word) || word.is("than"_word));
         if (opensClause || opensIntroduction || relative)
             ++m_pending;
-        else if (isVerb(word, i > 0 ? m_words.at(i - 1) : nullptr) && --m_pending < 0)
+        else if (isVerb(i) && --m_pending < 0)
             return i;
         if (word.after == u';' || word.after == u':')
             return -1;

@@ -17,18 +17,21 @@ public:
 
     /// Index of the verb, or -1.
     int find();
-    int comma() const { return m_comma; } ///< of the word before the first comma, or -1
+    int comma() const { return m_comma; }   ///< of the word before the first comma, or -1
+    int commas() const { return m_commas; } ///< before the verb
     bool joinedAfterComma() const { return m_joined; }
     /// Whether the speaker is named by *I* or *my* before the verb.
     bool firstPerson() const { return m_firstPerson; }
 
 private:
-    bool isVerb(const Word &word, const Word *before) const;
+    bool isVerb(int index);
+    const Word *subjectBefore(int index);
     void afterComma(int index);
 
     WordReader &m_words;
     int m_pending = 0; ///< subordinate clauses that wait for their verb
     int m_comma = -1;
+    int m_commas = 0;
     bool m_firstPerson = false;
     bool m_joined = false; ///< what follows the first comma is no main clause by itself
 };

@@ -79,6 +79,10 @@ DecisionWords decisionWords(std::span<const Run> words, bool open)
         told.form = Form::Full;
     } else {
         told.clause = statementClause(words, Pronoun::Unknown);
+        if (told.clause.negated)
+            told.clause.opening.clear();
+        if (told.clause.onlyAlone)
+            told.clause = {};
         told.form = told.clause.form;
     }
     return told;
@@ -209,7 +213,10 @@ void Outcomes::decision(int index, const Decision &decision)
                              : again ? decidedToo
                                      : tellings[size_t(decision.outcome)];
     const DecisionWords told = decisionWords(words, telling.clause.endsWith(u"whether "));
-    m.writer.text(prefixOf(telling, told.form));
+    const QStringView prefix = prefixOf(telling, told.form);
+    m.writer.text(told.clause.negated ? prefix.chopped(3) : prefix);
+    if (told.clause.negated) // *decided to* → *decided not to*
+        m.writer.text(u"not to ");
     m.writer.words(words, told.clause);
     m.writer.end();
     remaining(index);

@@ -179,9 +179,9 @@ bool isNounPhrase(WordReader &words, int from)
 int auxiliaryOf(WordReader &words)
 {
     for (int i = 1; const Word *word = words.at(i); ++i) {
-        if (word->is(Auxiliary) && !(word->is(Do | Have) && word->is("having"_word)))
+        if (word->is(Auxiliary))
             return i;
-        if (word->is(Finite | Subordinator | Subject) || i > 5)
+        if (word->is(Finite | Subordinator | Subject) || word->is("to"_word) || i > 5)
             return -1;
     }
     return -1;

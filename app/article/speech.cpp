@@ -30,7 +30,7 @@ void lowerFirst(Clause &clause, std::span<const Run> sentence, const Word &first
 bool fillImperative(Clause &clause, std::span<const Run> sentence, WordReader &words)
 {
     int from = 0;
-    if (words.at(0)->is("don't"_word))
+    if (words.at(0)->is("don't"_word) || words.at(0)->is("let's"_word))
         from = 1;
     else if (words.at(0)->is("do"_word) && words.at(1) && words.at(1)->is("not"_word))
         from = 2;
@@ -47,10 +47,10 @@ bool fillImperative(Clause &clause, std::span<const Run> sentence, WordReader &w
     clause.skip = verb.at;
     clause.verbAt = verb.at;
     clause.verbLength = int(verb.text.size());
-    clause.negated = from > 0;
+    clause.negated = from > 0 && !words.at(0)->is("let's"_word);
     if (clause.negated) {
         clause.opening.push_back(u"not ");
-    } else if (verb.text.front().isUpper()) {
+    } else if (from == 0 && verb.text.front().isUpper()) {
         clause.opening.push_back(lowerLetter(verb.text.front()));
         ++clause.skip;
     }
@@ -65,16 +65,27 @@ bool standsAlone(const Word &first, std::span<const Run> sentence)
     return first.classes || first.text.front().isUpper() || !looksLikeIdentifier(first.text);
 }
 
-/// Whether the words begin with one after which no clause follows *that*.
+/// Whether the words begin with one after which no clause is sure.
 bool startsFragment(WordReader &words, const Word &first)
 {
-    if (!first.is(Adverb | Coordinator | Determiner | Subordinator))
-        return first.is("because"_word);
+    if (!first.is(Adverb | Determiner | Subordinator))
+        return false;
     const Word *next = words.at(1);
     const bool notAll = next && next->is(Determiner | Subject);
     const bool reply = first.is("yes"_word) || first.is("no"_word) || first.is("well"_word);
     return (first.is("not"_word) && !notAll) || (reply && first.after == u',') ||
-           first.is("because"_word) || first.is(Coordinator);
+           first.is("because"_word);
+}
+
+/// *mostly old hardware, nobody can test it*: the verb is that of another clause.
+bool belongsElsewhere(const Word &first, int found, const MainVerb &verb)
+{
+    if (verb.comma() < 0 || found <= verb.comma())
+        return false;
+    if (first.is(Preposition | Subordinator))
+        return verb.joinedAfterComma();
+    const bool adverb = first.is(Adverb) && verb.comma() <= 1;
+    return !adverb && verb.commas() < 2;
 }
 
 /// Fills form and introduction of a statement with a subject.
@@ -89,16 +100,23 @@ void fillStatement(Clause &clause, WordReader &words, const Word &first, MainVer
         clause.form = clauseAnyway ? Form::Full : Form::Fragment;
         return;
     }
-    const bool introduced =
-        first.is(Preposition | Subordinator) && verb.comma() >= 0 && found > verb.comma();
-    if (introduced && verb.joinedAfterComma())
+    if (belongsElsewhere(first, found, verb))
         return;
     clause.form = Form::Full;
-    if (introduced) {
+    if (first.is(Preposition | Subordinator) && verb.comma() >= 0 && found > verb.comma()) {
         const Word *last = words.at(verb.comma());
         clause.commaRun = last->run;
         clause.commaAt = last->end();
     }
+}
+
+/// *but*, *and*, *so*: a sentence may begin with them, a clause after *that* not.
+void fillConjunction(Clause &clause, const Word &first)
+{
+    clause.onlyAlone = first.is(Coordinator) || first.is("that"_word) || first.is("that's"_word) ||
+                       first.is("that'll"_word) || first.is("that'd"_word);
+    if (first.is(Coordinator) && startsText(first))
+        clause.conjunction = first.end() + 1;
 }
 
 } // namespace
@@ -118,15 +136,18 @@ Clause statementClause(std::span<const Run> sentence, Pronoun pronoun)
         if (own > 0)
             return sure && subjectless.fillFirstPerson(clause) ? clause : Clause{};
     }
-    const bool mayLackSubject = first.is(Base | Finite | Past | Feeling) || first.is("not"_word);
+    const bool mayLackSubject =
+        first.is(Base | Finite | Past | Feeling) || first.is("not"_word) || first.is("let's"_word);
     if (mayLackSubject &&
-        (subjectless.fill(clause, 0, false) || fillImperative(clause, sentence, words)))
+        (subjectless.fillImpersonal(clause) || subjectless.fill(clause, 0, false) ||
+         fillImperative(clause, sentence, words)))
         return clause;
     MainVerb verb(words);
     fillStatement(clause, words, first, verb);
     if (clause.form != Form::Full || verb.firstPerson())
         return Clause{};
     clause.standsAlone = standsAlone(first, sentence);
+    fillConjunction(clause, first);
     lowerFirst(clause, sentence, first);
     return clause;
 }

@@ -38,7 +38,11 @@ struct Clause {
     int commaAt = 0;
     int verbAt = 0; ///< of an Imperative: its verb, in the first run
     int verbLength = 0;
-    bool negated = false;     ///< of an Imperative: *don't drop it*
+    bool negated = false; ///< of an Imperative: *don't drop it*
+    /// Of a Full one that never follows *that*: *but nobody tests it*, *that is not so*; how much
+    /// of the first run its conjunction takes.
+    bool onlyAlone = false;
+    int conjunction = 0;
     bool standsAlone = false; ///< of a Full one: may be a sentence of its own
 };
 

@@ -154,6 +154,21 @@ bool Subjectless::fill(Clause &clause, int from, bool subject) const
     return true;
 }
 
+bool Subjectless::fillImpersonal(Clause &clause) const
+{
+    const Word first = *m_words.at(0);
+    const Word *next = m_words.at(1);
+    const bool would = first.is("would"_word) && next && next->is("be"_word);
+    const bool depends = first.is("depends"_word) && next && next->is("on"_word);
+    if ((!would && !depends) || !isReplaceable(m_sentence, first))
+        return false;
+    clause.form = Form::Full;
+    clause.standsAlone = true;
+    clause.opening.push_back(would ? u"it w" : u"it d");
+    clause.skip = first.at + 1;
+    return true;
+}
+
 bool Subjectless::fillFirstPerson(Clause &clause) const
 {
     const Word first = *m_words.at(0);

@@ -29,6 +29,8 @@ public:
     /// Fills `clause` and returns true when the words from `from` on are such words; `subject`: the
     /// notes have an *I* before them.
     bool fill(Clause &clause, int from, bool subject) const;
+    /// *would be nice*, *depends on it* → *it would be nice*.
+    bool fillImpersonal(Clause &clause) const;
     /// *I will post it* → *he will post it*; false when the words do not begin so, or not surely.
     bool fillFirstPerson(Clause &clause) const;
 

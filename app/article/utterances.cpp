@@ -4,6 +4,9 @@
 #include "article/utterances.h"
 
 #include "article/mainverb.h"
+#include "article/wordreader.h"
+
+#include <algorithm>
 
 namespace rapporteur {
 
@@ -65,42 +68,67 @@ void Utterances::beginTurn(const Utterance &utterance, const Frame &frame, bool 
     m_turn.direct = direct && !frame.question;
 }
 
-void Utterances::tell(int index)
+/// An answer that goes on with the one above it, by the same speaker to the same question.
+bool Utterances::continuesAnswer(int index, const Frame &frame) const
+{
+    if (index == 0 || (frame.act != Act::Answered && frame.act != Act::Replied))
+        return false;
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    const auto *before = m.session.entries[size_t(index - 1)].as<Utterance>();
+    return before && before->replyTo == utterance.replyTo && followsOn(utterance);
+}
+
+int Utterances::tell(int index, int end)
 {
     const Entry &entry = m.session.entries[size_t(index)];
     const Utterance &utterance = *entry.as<Utterance>();
-    const Frame frame = frameOf(utterance, repliesToQuestion(utterance), m.strings);
-    if (entry.text.isEmpty()) {
-        bareReply(index, frame);
-        return;
-    }
-    if (const Frame *reply = yesOrNo(entry.text); reply && frame.act == Act::Answered) {
-        bareReply(index, *reply);
-        return;
-    }
+    Frame frame = frameOf(utterance, repliesToQuestion(utterance), m.strings);
+    if (entry.text.isEmpty())
+        return bareReplies({index, end - index}, frame);
+    if (const Frame *reply = yesOrNo(entry.text); reply && frame.act == Act::Answered)
+        return bareReplies({index, 1}, *reply);
     m.note.read(entry.text, entry.verbatim);
     if (entry.verbatim) {
         quote(index, frame);
-        return;
+        return 1;
     }
+    if (continuesAnswer(index, frame))
+        frame = saidFrame();
     first(index, frame);
     for (int i = 1; i < m.note.sentenceCount(); ++i)
         further(index, i, asksSomething(m.note.sentence(i)));
     m_told = m.article.sentences.size();
     m_lastNamed = m.names.last();
+    return 1;
 }
 
-/// `cw+`: nobody's words, so that none are made up.
-void Utterances::bareReply(int index, const Frame &frame)
+/// `cw+` and its like right below: nobody's words, so that none are made up. Returns how many.
+int Utterances::bareReplies(IndexRange entries, const Frame &frame)
 {
-    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
-    m.writer.begin(Origin::Draft, only(index));
-    m.writer.names(utterance.speakers);
+    Utterance all = *m.session.entries[size_t(entries.first)].as<Utterance>();
+    const bool toQuestion = repliesToQuestion(all);
+    int count = 1;
+    for (; count < entries.count && !all.speakers.isEmpty(); ++count) {
+        const Entry &next = m.session.entries[size_t(entries.first + count)];
+        const auto *reply = next.as<Utterance>();
+        const bool alike = reply && next.text.isEmpty() && reply->kind == all.kind &&
+                           reply->verb == all.verb && !reply->speakers.isEmpty() &&
+                           repliesToQuestion(*reply) == toQuestion;
+        if (!alike)
+            break;
+        for (const int speaker : reply->speakers) {
+            if (!all.speakers.contains(speaker))
+                all.speakers.push_back(speaker);
+        }
+    }
+    m.writer.begin(Origin::Draft, {entries.first, count});
+    m.writer.names(all.speakers);
     m.writer.text(frame.verbAlone());
     m.writer.end();
-    beginTurn(utterance, frame);
+    beginTurn(all, frame);
     m_leadingRow = 0;
     m_question = -1;
+    return count;
 }
 
 void Utterances::quote(int index, const Frame &frame)
@@ -189,7 +217,8 @@ void Utterances::followOn(int index, std::span<const Run> words, const Clause &c
 /// *Once it is merged, NAME said, …* or *…, he said, …*; false where no such place is sure.
 bool Utterances::medial(int index, std::span<const Run> words, const Clause &clause)
 {
-    if (clause.form != Form::Full || !clause.standsAlone || clause.opening.size() > 1)
+    const bool whole = clause.form == Form::Full && clause.standsAlone && !clause.onlyAlone;
+    if (!whole || clause.opening.size() > 1)
         return false;
     MedialPlace place{clause.commaRun, clause.commaAt, false};
     if (place.run < 0)
@@ -207,6 +236,21 @@ bool Utterances::medial(int index, std::span<const Run> words, const Clause &cla
     return true;
 }
 
+/// Whether the words since the speaker was named hold somebody else's family name, as typed.
+bool Utterances::namesSomebodyElse(int speaker) const
+{
+    const std::span<const Run> runs = m.article.runs;
+    WordReader words(runs.subspan(std::min(m_afterSubject, runs.size())));
+    for (int i = 0; const Word *word = words.at(i); ++i) {
+        if (!word->text.front().isUpper() || word->name)
+            continue;
+        const int found = m.session.roster.find(word->text);
+        if (found >= 0 && found != speaker)
+            return true;
+    }
+    return false;
+}
+
 /// The name, or the pronoun where it can mean nobody else.
 void Utterances::subject(int index)
 {
@@ -214,11 +258,14 @@ void Utterances::subject(int index)
     const bool here = m_turn.speakers == utterance.speakers && utterance.speakers.size() == 1 &&
                       m.names.last() == utterance.speakers.front();
     const bool same = here || (m_continued && m.names.last() < 0);
-    const QStringView pronoun = same ? subjectPronoun(pronounOf(utterance)) : QStringView();
+    const QStringView pronoun = same && !namesSomebodyElse(utterance.speakers.front())
+                                    ? subjectPronoun(pronounOf(utterance))
+                                    : QStringView();
     if (pronoun.isEmpty())
         m.writer.names(utterance.speakers);
     else
         m.writer.text(pronoun);
+    m_afterSubject = m.article.runs.size();
 }
 
 /// *NAME said that*, *NAME replied to NAME that*: `connector` is one of the frame's.
@@ -246,9 +293,10 @@ bool Utterances::joins(int index, const Frame &frame, const Clause &clause) cons
         return false;
     if (m_question >= 0) {
         return frame.act == Act::Answered && utterance.replyTo == m_question &&
-               clause.form == Form::Full;
+               clause.form == Form::Full && !clause.onlyAlone;
     }
-    return m_leadingRow >= 2 && frame.act == Act::Said && clause.form == Form::Full;
+    return m_leadingRow >= 2 && frame.act == Act::Said && clause.form == Form::Full &&
+           !clause.onlyAlone;
 }
 
 void Utterances::attributed(int index, std::span<const Run> words, const Frame &frame,
@@ -277,7 +325,15 @@ void Utterances::attributed(int index, std::span<const Run> words, const Frame &
 void Utterances::said(int index, std::span<const Run> words, const Frame &frame,
                       const Clause &clause)
 {
-    if (clause.form == Form::Full) {
+    const bool contrast = clause.conjunction > 0 && frame.act == Act::Said &&
+                          words.front().text.startsWith(u"but", Qt::CaseInsensitive);
+    if (clause.form == Form::Full && contrast) {
+        subject(index);
+        m.writer.text(u", though, said that ");
+        Clause rest;
+        rest.skip = clause.conjunction;
+        m.writer.words(words, rest);
+    } else if (clause.form == Form::Full && !clause.onlyAlone) {
         const bool introduced = clause.commaRun >= 0;
         attribution(index, frame, introduced ? frame.introduced : frame.clause);
         m.writer.words(words, clause);

@@ -17,8 +17,9 @@ public:
         : m(composition)
     {}
 
-    /// Tells entry `index`, an utterance, in the open paragraph or a new one.
-    void tell(int index);
+    /// Tells entry `index`, an utterance, in the open paragraph or a new one, and those before `end`
+    /// that a sentence tells with it. Returns how many.
+    int tell(int index, int end);
     /// What was told last is no utterance: the next one names its speaker.
     void interrupt()
     {
@@ -41,7 +42,9 @@ private:
     bool followsOn(const Utterance &utterance) const;
     bool goesOnInNewParagraph(const Utterance &utterance) const;
     Pronoun pronounOf(const Utterance &utterance) const;
-    void bareReply(int index, const Frame &frame);
+    bool continuesAnswer(int index, const Frame &frame) const;
+    bool namesSomebodyElse(int speaker) const;
+    int bareReplies(IndexRange entries, const Frame &frame);
     void quote(int index, const Frame &frame);
     void first(int index, const Frame &frame);
     void further(int index, int sentence, bool asks);
@@ -59,11 +62,12 @@ private:
 
     Composition &m;
     Turn m_turn;
-    int m_question = -1;      ///< the entry that the last sentence asks, if it can go on
-    int m_leadingRow = 0;     ///< sentences in a row that begin *NAME said that*
-    size_t m_told = 0;        ///< sentences of the article after the last one told here
-    bool m_continued = false; ///< the sentence in hand goes on with the paragraph above
-    int m_lastNamed = -1;     ///< whom that one named last
+    int m_question = -1;       ///< the entry that the last sentence asks, if it can go on
+    int m_leadingRow = 0;      ///< sentences in a row that begin *NAME said that*
+    size_t m_afterSubject = 0; ///< runs of the article when a speaker was last named
+    size_t m_told = 0;         ///< sentences of the article after the last one told here
+    bool m_continued = false;  ///< the sentence in hand goes on with the paragraph above
+    int m_lastNamed = -1;      ///< whom that one named last
 };
 
 } // namespace rapporteur
