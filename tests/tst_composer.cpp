@@ -288,6 +288,8 @@ void TestComposer::stopStandsInsideTheQuotationWhereTheProfileHasIt()
     QCOMPARE(composed(u"av: it is \"fine\"\n\nav: it is \"fine\", really"_s,
                       *findProfile(u"kernel-summit")),
              u"Ana Vidal said that it is \"fine.\"\nAna said that it is \"fine,\" really."_s);
+    QCOMPARE(composed(u"av: it works\n| It is \"fine\"."_s, *findProfile(u"kernel-summit")),
+             u"It is \"fine\"."_s);
 }
 
 void TestComposer::paragraphIsPartedWhereSomebodyElseBegins()

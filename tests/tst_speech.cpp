@@ -183,6 +183,8 @@ void TestSpeech::questionBecomesIndirect_data()
     row("why not", u"why not drop it", u"that why not drop it");
     row("why alone", u"why", u"that why");
     row("whether", u"whether it works", u"that whether it works");
+    row("a place after the subject", u"is the fix in 6.12", u"that whether the fix is in 6.12");
+    row("two places", u"is the driver for Arm in the tree", u": is the driver for Arm in the tree");
     row("what to do", u"what to do about it", u"that what to do about it");
     row("a noun", u"s390", u": s390");
     row("a noun with an article", u"the status", u"that about the status");

@@ -126,7 +126,9 @@ QString joinedThoughts(QStringView lines)
         const QStringView word = before.sliced(before.lastIndexOf(u' ') + 1);
         const bool particle = word == u"out" || word == u"up" || word == u"off" || word == u"it";
         const bool goesOn = !particle && classesOf(word) & ~WordClasses(WordClass::Adverb);
-        const bool closed = !word.isEmpty() && word.back().isLetterOrNumber() && !goesOn;
+        const QChar last = word.isEmpty() ? QChar() : word.back();
+        const bool quoted = last == u')' || last == u']' || last == u'`' || last == u'"';
+        const bool closed = (last.isLetterOrNumber() || quoted) && !goesOn;
         const Run line{.text = parts[i].trimmed(), .href = {}};
         const bool thought = closed && statementClause({&line, 1}, Pronoun::Unknown).standsAlone;
         result += thought ? u"; "_s : u"\n"_s;

@@ -32,6 +32,7 @@ private:
     bool aroundPronoun(int from);
     bool aroundVerb(int from);
     bool aroundPredicate(int from);
+    bool aroundPlace(int from);
     int onlyVerb(int from);
 
     WordReader &m_words;
@@ -138,6 +139,26 @@ bool Inversion::aroundPredicate(int from)
     return true;
 }
 
+/// *is the fix in the tree*: one place after a short subject.
+bool Inversion::aroundPlace(int from)
+{
+    if (!word(from).is(Be) || !word(from + 1).is(Determiner))
+        return false;
+    int place = -1;
+    for (int i = from + 1; m_words.at(i); ++i) {
+        const Word now = word(i);
+        const bool verb = now.is(Finite | WhWord | Subordinator | Coordinator) || now.after;
+        if (verb || (now.is(Preposition) && place >= 0) || now.is("of"_word) || i > from + 8)
+            return false;
+        if (now.is(Preposition))
+            place = i;
+    }
+    if (place < from + 3 || !m_words.at(place + 1) || word(place - 1).is(Adverb))
+        return false;
+    moveAuxiliary(from, place - 1);
+    return true;
+}
+
 bool Inversion::invert(QStringView before, int from)
 {
     const Word *next = m_words.at(from + 1);
@@ -146,7 +167,7 @@ bool Inversion::invert(QStringView before, int from)
     m_clause.form = Form::Full;
     m_clause.opening.push_back(before);
     m_clause.skip = word(from).end() + 1;
-    return aroundPronoun(from) || aroundVerb(from) || aroundPredicate(from);
+    return aroundPronoun(from) || aroundVerb(from) || aroundPredicate(from) || aroundPlace(from);
 }
 
 void keep(Clause &clause, const Word &first)
