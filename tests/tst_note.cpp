@@ -70,6 +70,8 @@ void TestNote::linesAreJoined_data()
     QTest::addColumn<QString>("joined");
     QTest::newRow("two thoughts") << u"it is fast\nnobody has tested it"_s
                                   << u"it is fast; nobody has tested it"_s;
+    QTest::newRow("a quotation") << u"she said \"it is fast\nnobody has tested it\""_s
+                                 << u"she said \"it is fast\nnobody has tested it\""_s;
     QTest::newRow("a wrapped line")
         << u"it is in the kernel\nof the phone"_s << u"it is in the kernel\nof the phone"_s;
     QTest::newRow("a line that ends with a function word")

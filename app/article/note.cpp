@@ -121,6 +121,7 @@ QString joinedThoughts(QStringView lines)
 {
     const QList<QStringView> parts = lines.split(u'\n');
     QString result = parts.front().toString();
+    qsizetype marks = parts.front().count(u'"');
     for (qsizetype i = 1; i < parts.size(); ++i) {
         const QStringView before = parts[i - 1].trimmed();
         const QStringView word = before.sliced(before.lastIndexOf(u' ') + 1);
@@ -131,7 +132,9 @@ QString joinedThoughts(QStringView lines)
         const bool closed = (last.isLetterOrNumber() || quoted) && !goesOn;
         const Run line{.text = parts[i].trimmed(), .href = {}};
         const bool thought = closed && statementClause({&line, 1}, Pronoun::Unknown).standsAlone;
-        result += thought ? u"; "_s : u"\n"_s;
+        const bool quoting = marks % 2 == 1;
+        result += thought && !quoting ? u"; "_s : u"\n"_s;
+        marks += parts[i].count(u'"');
         result += parts[i];
     }
     return result;
@@ -168,7 +171,7 @@ void Note::read(QStringView text, bool asSpoken)
 {
     m_runs.clear();
     m_length = text.size();
-    if (text.contains(u'\n'))
+    if (!asSpoken && text.contains(u'\n'))
         text = m_strings.keep(joinedThoughts(text));
     parseInline(text, m_session.roster, m_strings, m_runs);
     if (!asSpoken && !m_session.header.shorthands.empty())
