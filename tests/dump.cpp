@@ -16,7 +16,7 @@ class Dumper
 public:
     explicit Dumper(const Session &session)
         : m_session(session)
-    { }
+    {}
 
     QString dump()
     {
@@ -34,7 +34,10 @@ public:
     }
 
 private:
-    void line(const QString &words) { m_text += QString(words).replace(u'\n', u"⏎"_s).trimmed() + u'\n'; }
+    void line(const QString &words)
+    {
+        m_text += QString(words).replace(u'\n', u"⏎"_s).trimmed() + u'\n';
+    }
 
     void field(const QString &key, const QString &value)
     {
@@ -45,7 +48,9 @@ private:
     void dumpHeader(const Header &header)
     {
         field(u"title"_s, header.title);
-        field(u"event"_s, header.eventName + (header.eventYear.isEmpty() ? QString() : u", "_s + header.eventYear));
+        field(u"event"_s,
+              header.eventName +
+                  (header.eventYear.isEmpty() ? QString() : u", "_s + header.eventYear));
         field(u"date"_s, header.date.toString(Qt::ISODate) + u' ' + header.timeZone);
         field(u"place"_s, header.place);
         for (const QStringList &row : header.index)
@@ -71,14 +76,16 @@ private:
         if (header.anonymous)
             field(u"attribution"_s, u"none"_s);
         for (const Header::Field &unknown : header.unknown)
-            field(u"unknown "_s + unknown.key, unknown.value.isEmpty() ? u"(empty)"_s : unknown.value);
+            field(u"unknown "_s + unknown.key,
+                  unknown.value.isEmpty() ? u"(empty)"_s : unknown.value);
     }
 
     QString persons(const std::vector<Header::Person> &list) const
     {
         QStringList names;
         for (const Header::Person &person : list)
-            names.push_back(person.speaker < 0 ? u'"' + person.text + u'"' : m_session.roster[person.speaker].alias);
+            names.push_back(person.speaker < 0 ? u'"' + person.text + u'"'
+                                               : m_session.roster[person.speaker].alias);
         return names.join(u", "_s);
     }
 
@@ -105,7 +112,8 @@ private:
     {
         for (; m_topic < topic; ++m_topic) {
             const Topic &next = m_session.topics[size_t(m_topic) + 1];
-            line(off(next.off) + QString(next.level, u'#') + u' ' + time(next.time) + next.title.toString());
+            line(off(next.off) + QString(next.level, u'#') + u' ' + time(next.time) +
+                 next.title.toString());
             dumpAnnotations(Annotation::On::Topic, m_topic + 1);
         }
     }
@@ -130,7 +138,8 @@ private:
     {
         if (!time)
             return {};
-        return time.toString() + (time.day > 0 ? u" (day +"_s + QString::number(time.day) + u") "_s : u" "_s);
+        return time.toString() +
+               (time.day > 0 ? u" (day +"_s + QString::number(time.day) + u") "_s : u" "_s);
     }
 
     QString names(const Speakers &speakers) const
@@ -144,8 +153,8 @@ private:
     void dumpEntry(int index)
     {
         const Entry &entry = m_session.entries[size_t(index)];
-        QString words = QString::number(index + 1) + u' ' + off(entry.off) + time(entry.time)
-            + std::visit([&](const auto &what) { return kind(what); }, entry.what);
+        QString words = QString::number(index + 1) + u' ' + off(entry.off) + time(entry.time) +
+                        std::visit([&](const auto &what) { return kind(what); }, entry.what);
         if (!entry.text.isEmpty())
             words += u": "_s + entry.text.toString();
         line(words);
@@ -162,7 +171,8 @@ private:
         QString words = name(utterance.kind) + u" by "_s + names(utterance.speakers);
         if (!utterance.verb.isEmpty())
             words += u" ("_s + utterance.verb.toString() + u')';
-        return utterance.replyTo < 0 ? words : words + u" to "_s + QString::number(utterance.replyTo + 1);
+        return utterance.replyTo < 0 ? words
+                                     : words + u" to "_s + QString::number(utterance.replyTo + 1);
     }
 
     static QString kind(const Decision &decision)
@@ -172,12 +182,14 @@ private:
         QString words = u"decision, "_s + name(decision.outcome);
         if (decision.outcome == Outcome::Vote)
             words += u" %1 for %2 against"_s.arg(decision.votesFor).arg(decision.votesAgainst);
-        return decision.abstentions < 0 ? words : words + u" %1 abstaining"_s.arg(decision.abstentions);
+        return decision.abstentions < 0 ? words
+                                        : words + u" %1 abstaining"_s.arg(decision.abstentions);
     }
 
     QString kind(const Action &action) const
     {
-        QString words = (action.done ? u"done action of "_s : u"open action of "_s) + names(action.owners);
+        QString words =
+            (action.done ? u"done action of "_s : u"open action of "_s) + names(action.owners);
         return action.due.isValid() ? words + u" by "_s + action.due.toString(Qt::ISODate) : words;
     }
 
@@ -209,8 +221,8 @@ private:
     void dumpAnnotation(const Annotation &annotation, const QString &place)
     {
         constexpr QStringView states[] = {u"", u"open ", u"done "};
-        QString words = u"~ "_s + place + off(annotation.off) + states[size_t(annotation.state)].toString()
-            + name(annotation.kind);
+        QString words = u"~ "_s + place + off(annotation.off) +
+                        states[size_t(annotation.state)].toString() + name(annotation.kind);
         if (!annotation.by.isEmpty())
             words += u" by "_s + names(annotation.by);
         if (annotation.date.isValid())
@@ -225,18 +237,16 @@ private:
 
 } // namespace
 
-QString dumpOf(const Session &session)
-{
-    return Dumper(session).dump();
-}
+QString dumpOf(const Session &session) { return Dumper(session).dump(); }
 
 QString dumpOf(const std::vector<Problem> &problems)
 {
     QString text;
     for (const Problem &problem : problems) {
         const Position begin = problem.range.begin;
-        text += u"%1:%2: "_s.arg(begin.line + 1).arg(begin.column + 1) + name(severity(problem.kind)) + u": "_s
-            + problem.sentence + u" ["_s + code(problem.kind) + u"]\n"_s;
+        text += u"%1:%2: "_s.arg(begin.line + 1).arg(begin.column + 1) +
+                name(severity(problem.kind)) + u": "_s + problem.sentence + u" ["_s +
+                code(problem.kind) + u"]\n"_s;
     }
     return text;
 }

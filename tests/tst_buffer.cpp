@@ -94,8 +94,9 @@ void TestBuffer::movesTheLinesOfSpeakers()
 
 void TestBuffer::takesInPeopleFiles()
 {
-    const PeopleReader reader = files({{u"a/one"_s, u"People: two\n\n@av Ana Vidal\n@bo Ben Okafor\n"_s},
-                                       {u"a/two"_s, u"@cw Chen Wei\n@av Somebody Else\n"_s}});
+    const PeopleReader reader =
+        files({{u"a/one"_s, u"People: two\n\n@av Ana Vidal\n@bo Ben Okafor\n"_s},
+               {u"a/two"_s, u"@cw Chen Wei\n@av Somebody Else\n"_s}});
     const Buffer notes = buffer(u"Title: t\nPeople: a/one\n\n@bo Bea Other\nav: hi\n"_s, reader);
     QVERIFY(notes.peopleFailures().empty());
     QCOMPARE(notes.roster().size(), 3);
@@ -109,8 +110,10 @@ void TestBuffer::reportsPeopleFiles_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("reason");
     QTest::newRow("a missing one") << u"none"_s << u"no none"_s;
-    QTest::newRow("one that includes itself") << u"self"_s << u"The People file self includes itself."_s;
-    QTest::newRow("two that include each other") << u"ping"_s << u"The People file ping includes itself."_s;
+    QTest::newRow("one that includes itself")
+        << u"self"_s << u"The People file self includes itself."_s;
+    QTest::newRow("two that include each other")
+        << u"ping"_s << u"The People file ping includes itself."_s;
 }
 
 void TestBuffer::reportsPeopleFiles()

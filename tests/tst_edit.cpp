@@ -31,7 +31,8 @@ void TestEdit::appliesEdits_data()
     QTest::newRow("a removal of lines")
         << u"a\nb\nc\n"_s << Edits{{{{0, 0}, {2, 0}}, {}}} << u"c\n"_s;
     QTest::newRow("several, in any order")
-        << u"a\nb\nc"_s << Edits{{{{2, 0}, {2, 1}}, u"C"_s}, {{{0, 0}, {0, 1}}, u"A"_s}} << u"A\nb\nC"_s;
+        << u"a\nb\nc"_s << Edits{{{{2, 0}, {2, 1}}, u"C"_s}, {{{0, 0}, {0, 1}}, u"A"_s}}
+        << u"A\nb\nC"_s;
     QTest::newRow("two insertions at one place keep their order")
         << u"z"_s << Edits{{{{0, 0}, {0, 0}}, u"x"_s}, {{{0, 0}, {0, 0}}, u"y"_s}} << u"xyz"_s;
     QTest::newRow("a column beyond its line is cut to it")

@@ -47,9 +47,11 @@ QString faultOf(const QString &text)
         return u"the number of lines changes"_s;
     for (int i = 0; i < buffer.size(); ++i) {
         if (buffer.line(i).kind != again.line(i).kind)
-            return u"line %1 changes its kind: %2 becomes %3"_s.arg(i + 1).arg(buffer.text(i), again.text(i));
+            return u"line %1 changes its kind: %2 becomes %3"_s.arg(i + 1).arg(buffer.text(i),
+                                                                               again.text(i));
     }
-    return buildSession(buffer) == buildSession(again) ? QString() : u"the session changes:\n"_s + canonical;
+    return buildSession(buffer) == buildSession(again) ? QString()
+                                                       : u"the session changes:\n"_s + canonical;
 }
 
 } // namespace
@@ -61,7 +63,8 @@ void TestFormat::writesTheCanonicalForm_data()
     const auto row = [](const char *title, const QString &text, const QString &expected) {
         QTest::newRow(title) << text << expected;
     };
-    row("marks in place of word forms", u"Topic:  one\nresolved: two\nAction: three\nIssue: four\n"_s,
+    row("marks in place of word forms",
+        u"Topic:  one\nresolved: two\nAction: three\nIssue: four\n"_s,
         u"# one\n! two\n* three\n? four\n"_s);
     row("one blank after a mark", u"@av   Ana Vidal;she ;\nav:   one\n14:07   av>   two\n"_s,
         u"@av Ana Vidal; she\nav: one\n14:07 av> two\n"_s);
@@ -69,9 +72,11 @@ void TestFormat::writesTheCanonicalForm_data()
         u"@Av Ana Vidal\nAv: one\nAv>Av? two\n"_s);
     row("times with two digits, behind the mark of a decision", u"9:07 ! one\n!  9:08 two\n"_s,
         u"! 09:07 one\n! 09:08 two\n"_s);
-    row("annotations indented by two", u"one\n~ [ ]  check @x 2026-01-02: two\n~ [X] todo: three\n"_s,
+    row("annotations indented by two",
+        u"one\n~ [ ]  check @x 2026-01-02: two\n~ [X] todo: three\n"_s,
         u"one\n  ~ [ ] check @x 2026-01-02: two\n  ~ [x] todo: three\n"_s);
-    row("header keys as the notation writes them", u"TITLE:  t\nmood: calm\n"_s, u"Title: t\nmood: calm\n"_s);
+    row("header keys as the notation writes them", u"TITLE:  t\nmood: calm\n"_s,
+        u"Title: t\nmood: calm\n"_s);
     row("continuations with dots", u"one\n   two\n"_s, u"one\n... two\n"_s);
     row("no blanks at the end", u"one  \n\t\n| two\t\n"_s, u"one\n\n| two\n"_s);
     row("what is odd stays", u"!one\n[OFF]\n 14:07 two\n"_s, u"!one\n[OFF]\n 14:07 two\n"_s);

@@ -28,14 +28,50 @@ constexpr int editsToOneText = 50;
 
 /// Lines that change what other lines mean, and some that do not.
 const QStringList vocabulary = {
-    u""_s, u"[off]"_s, u"[on]"_s, u" [on]"_s, u"Off the record"_s, u"```"_s, u"# Topic"_s, u"## Sub"_s,
-    u"Title: t"_s, u"People: p"_s, u"Attribution: none"_s, u"Mood: calm"_s, u"// comment"_s,
-    u"@av Ana Vidal"_s, u"@av Another Name"_s, u"@qq Quentin Quill; short Q"_s, u"@longer-alias Len Ger"_s,
-    u"av: words"_s, u"14:07 av> words"_s, u"qq? words"_s, u"qr? words"_s, u"longword: words"_s, u"av+"_s,
-    u"Ana Vidal, qq: both \"quoted\""_s, u"av>qq: words"_s, u"?: words"_s, u"! (consensus) decided"_s,
-    u"* av: do it, by 2026-12-01"_s, u"? open"_s, u"| prose of @av"_s, u"|"_s, u"~ off"_s, u"  ~ check: x"_s,
-    u"~official"_s, u"~ added"_s, u"  continued"_s, u"... continued"_s, u"  av: not so"_s, u"(laughter)"_s,
-    u"[break]"_s, u"{++added++} words"_s, u"25:99 words"_s, u"\\escaped"_s, u"narration \U0001f600"_s,
+    u""_s,
+    u"[off]"_s,
+    u"[on]"_s,
+    u" [on]"_s,
+    u"Off the record"_s,
+    u"```"_s,
+    u"# Topic"_s,
+    u"## Sub"_s,
+    u"Title: t"_s,
+    u"People: p"_s,
+    u"Attribution: none"_s,
+    u"Mood: calm"_s,
+    u"// comment"_s,
+    u"@av Ana Vidal"_s,
+    u"@av Another Name"_s,
+    u"@qq Quentin Quill; short Q"_s,
+    u"@longer-alias Len Ger"_s,
+    u"av: words"_s,
+    u"14:07 av> words"_s,
+    u"qq? words"_s,
+    u"qr? words"_s,
+    u"longword: words"_s,
+    u"av+"_s,
+    u"Ana Vidal, qq: both \"quoted\""_s,
+    u"av>qq: words"_s,
+    u"?: words"_s,
+    u"! (consensus) decided"_s,
+    u"* av: do it, by 2026-12-01"_s,
+    u"? open"_s,
+    u"| prose of @av"_s,
+    u"|"_s,
+    u"~ off"_s,
+    u"  ~ check: x"_s,
+    u"~official"_s,
+    u"~ added"_s,
+    u"  continued"_s,
+    u"... continued"_s,
+    u"  av: not so"_s,
+    u"(laughter)"_s,
+    u"[break]"_s,
+    u"{++added++} words"_s,
+    u"25:99 words"_s,
+    u"\\escaped"_s,
+    u"narration \U0001f600"_s,
 };
 
 class Editor
@@ -43,7 +79,7 @@ class Editor
 public:
     explicit Editor(quint32 seed)
         : m_random(seed)
-    { }
+    {}
 
     void edit(Buffer &buffer)
     {
@@ -65,17 +101,15 @@ private:
         if (m_random.bounded(4) == 0)
             line.truncate(m_random.bounded(int(line.size()) + 1));
         if (m_random.bounded(4) == 0)
-            line.insert(m_random.bounded(int(line.size()) + 1), u" :?>@~[]\"x"_s[m_random.bounded(10)]);
+            line.insert(m_random.bounded(int(line.size()) + 1),
+                        u" :?>@~[]\"x"_s[m_random.bounded(10)]);
         return line;
     }
 
     QRandomGenerator m_random;
 };
 
-std::expected<QString, QString> people(const QString &)
-{
-    return u"@pp Paul Person\n"_s;
-}
+std::expected<QString, QString> people(const QString &) { return u"@pp Paul Person\n"_s; }
 
 /// What differs, or nothing.
 QString difference(const Buffer &edited, const Buffer &fresh)
@@ -86,7 +120,8 @@ QString difference(const Buffer &edited, const Buffer &fresh)
         if (edited.text(i) != fresh.text(i) || !(edited.line(i) == fresh.line(i)))
             return u"line %1: %2"_s.arg(i + 1).arg(fresh.text(i));
     }
-    if (!(edited.roster() == fresh.roster()) || edited.duplicateSpeakers() != fresh.duplicateSpeakers())
+    if (!(edited.roster() == fresh.roster()) ||
+        edited.duplicateSpeakers() != fresh.duplicateSpeakers())
         return u"the roster"_s;
     if (edited.peopleFailures() != fresh.peopleFailures())
         return u"the People files"_s;
@@ -112,9 +147,9 @@ void TestIncremental::equalsAFullParse()
             Buffer fresh(people);
             fresh.setText(edited.toString());
             const QString differs = difference(edited, fresh);
-            QVERIFY2(differs.isEmpty(), qPrintable(u"seed %1, edit %2: %3 in\n%4"_s.arg(textSeed)
-                                                       .arg(i)
-                                                       .arg(differs, edited.toString())));
+            QVERIFY2(differs.isEmpty(),
+                     qPrintable(u"seed %1, edit %2: %3 in\n%4"_s.arg(textSeed).arg(i).arg(
+                         differs, edited.toString())));
         }
     }
 }

@@ -50,11 +50,12 @@ void TestLeaks::plantedWordsLeaveInNoFormat()
     for (quint32 seed = 0; seed < sessions; ++seed) {
         const PlantedNotes planted = plantedNotes(seed);
         for (const Profile &profile : profiles()) {
-            const QByteArray bytes
-                = exported(onRecord(notesOf(planted.notes).session), *exporter, profile);
+            const QByteArray bytes =
+                exported(onRecord(notesOf(planted.notes).session), *exporter, profile);
             for (const QString &word : planted.planted)
                 QVERIFY2(!bytes.contains(word.toUtf8()),
-                         qPrintable(u"seed %1: %2 in\n%3"_s.arg(seed).arg(word, QString::fromUtf8(bytes))));
+                         qPrintable(u"seed %1: %2 in\n%3"_s.arg(seed).arg(
+                             word, QString::fromUtf8(bytes))));
         }
     }
 }

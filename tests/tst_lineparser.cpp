@@ -43,8 +43,9 @@ const LineState offRecord{Place::Body, Open::Nothing, Above::Nothing, false, tru
 Roster roster()
 {
     std::vector<Speaker> speakers;
-    for (const auto &[alias, name] : {std::pair(u"av"_s, u"Ana Vidal"_s), std::pair(u"bo"_s, u"Ben Okafor"_s),
-                                      std::pair(u"gkh-x"_s, u"Gwen Kroah-Hart"_s)}) {
+    for (const auto &[alias, name] :
+         {std::pair(u"av"_s, u"Ana Vidal"_s), std::pair(u"bo"_s, u"Ben Okafor"_s),
+          std::pair(u"gkh-x"_s, u"Gwen Kroah-Hart"_s)}) {
         Speaker &speaker = speakers.emplace_back();
         speaker.alias = alias;
         setName(speaker, name);
@@ -90,7 +91,8 @@ void TestLineParser::tellsWhatALineIs_data()
     row("a word that scribes use", u"todo: words"_s, Narration);
     row("a header key in the body", u"Place: words"_s, Narration);
     row("an address is no speaker", u"http://example.org/"_s, Narration);
-    row("no space behind a known speaker's colon", u"av:words"_s, Narration, body, LineOddity::MarkWithoutSpace);
+    row("no space behind a known speaker's colon", u"av:words"_s, Narration, body,
+        LineOddity::MarkWithoutSpace);
     row("no space behind a mark", u"!words"_s, Narration, body, LineOddity::MarkWithoutSpace);
     row("bold words at the start are no mark", u"**bold** words"_s, Narration);
     row("emphasised words at the start are no mark", u"*words* go on"_s, Narration);
@@ -109,15 +111,20 @@ void TestLineParser::tellsWhatALineIs_data()
     row("brackets with words behind them", u"(words) words"_s, Narration);
     row("indented below an entry", u"  words"_s, Continuation, belowEntry);
     row("indented below nothing", u"  words"_s, Narration, body, LineOddity::NothingAbove);
-    row("an indented utterance below an entry", u"  av: words"_s, Continuation, belowEntry, LineOddity::ContinuationLikeUtterance);
-    row("indented below a comment is of the comment", u"  words"_s, LineKind::Comment, belowComment);
+    row("an indented utterance below an entry", u"  av: words"_s, Continuation, belowEntry,
+        LineOddity::ContinuationLikeUtterance);
+    row("indented below a comment is of the comment", u"  words"_s, LineKind::Comment,
+        belowComment);
     row("an indented comment", u"  // words"_s, LineKind::Comment, belowEntry);
     row("a comment behind a time", u"14:07 // words"_s, LineKind::Comment);
     row("an indented annotation", u"  ~ words"_s, LineKind::Annotation, belowEntry);
-    row("an annotation on nothing", u"~ words"_s, LineKind::Annotation, body, LineOddity::NothingAbove);
+    row("an annotation on nothing", u"~ words"_s, LineKind::Annotation, body,
+        LineOddity::NothingAbove);
     row("a speaker line", u"@cw Chen Wei; they"_s, LineKind::Speaker);
-    row("a mention alone is no speaker line", u"@cw"_s, Narration, body, LineOddity::BadSpeakerLine);
-    row("a word form is no alias", u"@topic Chen Wei"_s, Narration, body, LineOddity::BadSpeakerLine);
+    row("a mention alone is no speaker line", u"@cw"_s, Narration, body,
+        LineOddity::BadSpeakerLine);
+    row("a word form is no alias", u"@topic Chen Wei"_s, Narration, body,
+        LineOddity::BadSpeakerLine);
     row("a known key begins the header", u"Title: words"_s, Header, LineState());
     row("an unknown key does not", u"the mood: words"_s, Narration, LineState());
     row("an unknown key goes on with the header", u"Mood: words"_s, Header, inHeader);
@@ -144,9 +151,10 @@ void TestLineParser::tellsWhatALineIs()
 void TestLineParser::failsClosed_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"[off]", "[OFF]", "  [off]", "14:30 [off]", "14:30 off the record: words", "(off)",
-                             "(off the record)", "[off the record, please]", "Off the record from here", "[off",
-                             "[ off ]", "14:30[off]"})
+    for (const char *text :
+         {"[off]", "[OFF]", "  [off]", "14:30 [off]", "14:30 off the record: words", "(off)",
+          "(off the record)", "[off the record, please]", "Off the record from here", "[off",
+          "[ off ]", "14:30[off]"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -160,7 +168,8 @@ void TestLineParser::failsClosed()
         QCOMPARE(line.oddity == LineOddity::None, text == "[off]"_L1);
     }
     QCOMPARE(parseLine(u"~off", belowEntry, roster()).annotation, AnnotationKind::Off);
-    QCOMPARE(parseLine(u"  ~ [ ] off the record", belowEntry, roster()).annotation, AnnotationKind::Off);
+    QCOMPARE(parseLine(u"  ~ [ ] off the record", belowEntry, roster()).annotation,
+             AnnotationKind::Off);
     QCOMPARE(parseLine(u"\\[off]", body, roster()).kind, LineKind::Narration);
 }
 
@@ -179,8 +188,10 @@ void TestLineParser::marksTheStretchesOfAnUtterance()
 
 void TestLineParser::isIndifferentToTrailingBlanks()
 {
-    for (const QString &text : {u"av: words"_s, u"[off]"_s, u"[on]"_s, u"# Topic"_s, u"```"_s, u"(applause)"_s})
-        QCOMPARE(parseLine(QString(text + u" \t"_s), body, roster()), parseLine(text, body, roster()));
+    for (const QString &text :
+         {u"av: words"_s, u"[off]"_s, u"[on]"_s, u"# Topic"_s, u"```"_s, u"(applause)"_s})
+        QCOMPARE(parseLine(QString(text + u" \t"_s), body, roster()),
+                 parseLine(text, body, roster()));
 }
 
 QTEST_APPLESS_MAIN(TestLineParser)

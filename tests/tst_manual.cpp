@@ -46,7 +46,8 @@ QString expectationsOf(const QString &notes)
     const Notes built = buildNotes(buffer);
     std::vector<Problem> problems = built.problems;
     // Each example without prose would be told to be a draft.
-    std::erase_if(problems, [](const Problem &problem) { return problem.kind == ProblemKind::Draft; });
+    std::erase_if(problems,
+                  [](const Problem &problem) { return problem.kind == ProblemKind::Draft; });
     QString text = block(u"model"_s, dumpOf(built.session));
     if (!problems.empty())
         text += block(u"problems"_s, dumpOf(problems));
@@ -86,14 +87,12 @@ void TestManual::saysWhatNotesMean()
 {
     const QString path = sourcePath("resources/manual/notation.md");
     const QString manual = QString::fromUtf8(fileBytes(path));
-    const QByteArray difference = differenceFromReference(path, expected(manual, m_examples).toUtf8());
+    const QByteArray difference =
+        differenceFromReference(path, expected(manual, m_examples).toUtf8());
     QVERIFY2(difference.isEmpty(), difference);
 }
 
-void TestManual::hasEnoughExamples()
-{
-    QVERIFY(m_examples > 50);
-}
+void TestManual::hasEnoughExamples() { QVERIFY(m_examples > 50); }
 
 QTEST_APPLESS_MAIN(TestManual)
 #include "tst_manual.moc"

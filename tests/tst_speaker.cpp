@@ -54,16 +54,24 @@ void TestSpeaker::findsTheFamilyName_data()
     const auto row = [](const char *title, const QStringList &values) {
         QTest::newRow(title) << values[0] << values[1] << values[2] << values[3] << values[4];
     };
-    row("the last word", {u"Ana Maria Vidal"_s, u"Ana Maria Vidal"_s, u"Ana"_s, u"Vidal"_s, u"Vidal"_s});
-    row("from a lower-case word on", {u"Rik van Holt"_s, u"Rik van Holt"_s, u"Rik"_s, u"van Holt"_s, u"Van Holt"_s});
-    row("from a capitalised particle on", {u"Damien Le Fort"_s, u"Damien Le Fort"_s, u"Damien"_s, u"Le Fort"_s, u"Le Fort"_s});
-    row("several particles", {u"Ann van der Berg"_s, u"Ann van der Berg"_s, u"Ann"_s, u"van der Berg"_s, u"Van der Berg"_s});
-    row("before a comma", {u"Torres Luna, Eva"_s, u"Eva Torres Luna"_s, u"Eva"_s, u"Torres Luna"_s, u"Torres Luna"_s});
+    row("the last word",
+        {u"Ana Maria Vidal"_s, u"Ana Maria Vidal"_s, u"Ana"_s, u"Vidal"_s, u"Vidal"_s});
+    row("from a lower-case word on",
+        {u"Rik van Holt"_s, u"Rik van Holt"_s, u"Rik"_s, u"van Holt"_s, u"Van Holt"_s});
+    row("from a capitalised particle on",
+        {u"Damien Le Fort"_s, u"Damien Le Fort"_s, u"Damien"_s, u"Le Fort"_s, u"Le Fort"_s});
+    row("several particles", {u"Ann van der Berg"_s, u"Ann van der Berg"_s, u"Ann"_s,
+                              u"van der Berg"_s, u"Van der Berg"_s});
+    row("before a comma", {u"Torres Luna, Eva"_s, u"Eva Torres Luna"_s, u"Eva"_s, u"Torres Luna"_s,
+                           u"Torres Luna"_s});
     row("without Jr.", {u"Tom Reed Jr."_s, u"Tom Reed Jr."_s, u"Tom"_s, u"Reed"_s, u"Reed"_s});
-    row("without Jr. behind a comma", {u"Tom Reed, Jr."_s, u"Tom Reed, Jr."_s, u"Tom"_s, u"Reed"_s, u"Reed"_s});
+    row("without Jr. behind a comma",
+        {u"Tom Reed, Jr."_s, u"Tom Reed, Jr."_s, u"Tom"_s, u"Reed"_s, u"Reed"_s});
     row("without III", {u"Tom Reed III"_s, u"Tom Reed III"_s, u"Tom"_s, u"Reed"_s, u"Reed"_s});
-    row("hyphens do not part", {u"Greg Kroah-Hartman"_s, u"Greg Kroah-Hartman"_s, u"Greg"_s, u"Kroah-Hartman"_s, u"Kroah-Hartman"_s});
-    row("a particle that ends the name is a name", {u"Minh Le"_s, u"Minh Le"_s, u"Minh"_s, u"Le"_s, u"Le"_s});
+    row("hyphens do not part", {u"Greg Kroah-Hartman"_s, u"Greg Kroah-Hartman"_s, u"Greg"_s,
+                                u"Kroah-Hartman"_s, u"Kroah-Hartman"_s});
+    row("a particle that ends the name is a name",
+        {u"Minh Le"_s, u"Minh Le"_s, u"Minh"_s, u"Le"_s, u"Le"_s});
     row("one word has no other form", {u"zed"_s, u"zed"_s, QString(), u"zed"_s, u"zed"_s});
     row("blanks are one", {u"  Ana   Vidal "_s, u"Ana Vidal"_s, u"Ana"_s, u"Vidal"_s, u"Vidal"_s});
 }

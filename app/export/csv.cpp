@@ -38,7 +38,7 @@ class CsvWriter
 public:
     explicit CsvWriter(const OnRecord &record)
         : m_record(record)
-    { }
+    {}
 
     QByteArray write()
     {
@@ -59,9 +59,10 @@ public:
 private:
     void write(const Entry &entry, const QString &type, const QStringList &rest)
     {
-        const QString topic = entry.topic < 0
-            ? QString()
-            : plainText(m_record->topics[size_t(entry.topic)].title, m_record->roster);
+        const QString topic =
+            entry.topic < 0
+                ? QString()
+                : plainText(m_record->topics[size_t(entry.topic)].title, m_record->roster);
         row(QStringList{entry.id(), type, topic, plainText(entry.text, m_record->roster)} + rest);
     }
 
@@ -87,9 +88,6 @@ private:
 
 } // namespace
 
-QByteArray writeCsv(const OnRecord &record)
-{
-    return CsvWriter(record).write();
-}
+QByteArray writeCsv(const OnRecord &record) { return CsvWriter(record).write(); }
 
 } // namespace rapporteur

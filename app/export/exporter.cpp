@@ -26,13 +26,16 @@ constexpr std::array table = {
     Exporter{"html"_L1, "html"_L1, "text/html"_L1, "The article as a page"_L1, writeHtml},
     Exporter{"html-fragment"_L1, "html"_L1, "text/html"_L1,
              "The article's body, to paste into a publisher's form"_L1, writeHtmlFragment},
-    Exporter{"markdown"_L1, "md"_L1, "text/markdown"_L1, "The article in CommonMark"_L1, writeMarkdown},
+    Exporter{"markdown"_L1, "md"_L1, "text/markdown"_L1, "The article in CommonMark"_L1,
+             writeMarkdown},
     Exporter{"json"_L1, "json"_L1, "application/json"_L1, "The record, whole"_L1, writeJson},
-    Exporter{"record-html"_L1, "html"_L1, "text/html"_L1, "The minutes as a page"_L1, writeRecordHtml},
+    Exporter{"record-html"_L1, "html"_L1, "text/html"_L1, "The minutes as a page"_L1,
+             writeRecordHtml},
     Exporter{"record-markdown"_L1, "md"_L1, "text/markdown"_L1, "The minutes in Markdown"_L1,
              writeRecordMarkdown},
     Exporter{"text"_L1, "txt"_L1, "text/plain"_L1, "The minutes for a mailing list"_L1, writeText},
-    Exporter{"csv"_L1, "csv"_L1, "text/csv"_L1, "Decisions, actions and open questions"_L1, writeCsv},
+    Exporter{"csv"_L1, "csv"_L1, "text/csv"_L1, "Decisions, actions and open questions"_L1,
+             writeCsv},
 };
 
 } // namespace

@@ -66,14 +66,15 @@ std::vector<MinutesField> minutesFields(const OnRecord &record)
     QString date = header.date.toString(Qt::ISODate);
     if (!header.timeZone.isEmpty())
         date += u" ("_s + header.timeZone + u')';
-    std::vector<MinutesField> fields = {{u"Event"_s, event},
-                                        {u"Date"_s, date},
-                                        {u"Place"_s, header.place},
-                                        {u"Chair"_s, personsOf(record, header.chair)},
-                                        {u"Scribe"_s, personsOf(record, header.scribe)},
-                                        {u"Present"_s, personsOf(record, header.present)},
-                                        {u"Regrets"_s, personsOf(record, header.regrets)},
-                                        {u"Summary"_s, QString(header.summary).replace(u'\n', u' ')}};
+    std::vector<MinutesField> fields = {
+        {u"Event"_s, event},
+        {u"Date"_s, date},
+        {u"Place"_s, header.place},
+        {u"Chair"_s, personsOf(record, header.chair)},
+        {u"Scribe"_s, personsOf(record, header.scribe)},
+        {u"Present"_s, personsOf(record, header.present)},
+        {u"Regrets"_s, personsOf(record, header.regrets)},
+        {u"Summary"_s, QString(header.summary).replace(u'\n', u' ')}};
     std::erase_if(fields, [](const MinutesField &field) { return field.value.isEmpty(); });
     return fields;
 }

@@ -19,7 +19,7 @@ class PageWriter
 public:
     explicit PageWriter(const OnRecord &record)
         : m_record(record)
-    { }
+    {}
 
     QByteArray write()
     {
@@ -119,7 +119,8 @@ private:
             if (!std::exchange(any, true)) {
                 m_html += "<h2>" + QByteArray(heading) + "</h2>\n<ul>\n";
             }
-            m_html += "<li><a href=\"#" + entry.id().toLatin1() + "\">" + entry.id().toLatin1() + "</a> ";
+            m_html +=
+                "<li><a href=\"#" + entry.id().toLatin1() + "\">" + entry.id().toLatin1() + "</a> ";
             appendWords(entry.text.toString());
             m_html += "</li>\n";
         }
@@ -164,9 +165,6 @@ private:
 
 } // namespace
 
-QByteArray writeRecordHtml(const OnRecord &record)
-{
-    return PageWriter(record).write();
-}
+QByteArray writeRecordHtml(const OnRecord &record) { return PageWriter(record).write(); }
 
 } // namespace rapporteur

@@ -18,7 +18,7 @@ class MarkdownWriter
 public:
     explicit MarkdownWriter(const OnRecord &record)
         : m_record(record)
-    { }
+    {}
 
     QByteArray write()
     {
@@ -164,9 +164,6 @@ private:
 
 } // namespace
 
-QByteArray writeRecordMarkdown(const OnRecord &record)
-{
-    return MarkdownWriter(record).write();
-}
+QByteArray writeRecordMarkdown(const OnRecord &record) { return MarkdownWriter(record).write(); }
 
 } // namespace rapporteur

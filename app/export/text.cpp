@@ -46,7 +46,7 @@ class TextWriter
 public:
     explicit TextWriter(const OnRecord &record)
         : m_record(record)
-    { }
+    {}
 
     QByteArray write()
     {
@@ -145,9 +145,6 @@ QString wrapped(const QString &first, const QString &text, int indent, int most)
     return lines + line + u'\n';
 }
 
-QByteArray writeText(const OnRecord &record)
-{
-    return TextWriter(record).write();
-}
+QByteArray writeText(const OnRecord &record) { return TextWriter(record).write(); }
 
 } // namespace rapporteur

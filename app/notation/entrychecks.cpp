@@ -26,10 +26,7 @@ Range wholeLines(const Buffer &buffer, LineSpan lines)
     return {{lines.first, 0}, {last, int(buffer.text(last).size())}};
 }
 
-QString oneLine(QStringView text)
-{
-    return text.toString().simplified();
-}
+QString oneLine(QStringView text) { return text.toString().simplified(); }
 
 /// Looks at the entries one after the other.
 class EntryChecker

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// `minutes` as a process: its words, streams and exit statuses.
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void endsWithAStatus_data();
+    void endsWithAStatus();
+    void helpsWithEverySubcommand_data();
+    void helpsWithEverySubcommand();
+    void exportsToAFileOrAStream();
+    void exportsNothingStrictlyWhenNotesHaveAnError();
+    void checksAsCompilersPrint();
+    void checksAsJson();
+    void formatsInPlace();
+    void importsWhatItExports();
+    void countsOnlyWhatIsOnTheRecord();
+    void listsFormats();
+    void saysWhenItCannotWrite();
+
+private:
+    struct Run {
+        int status;
+        QByteArray out;
+        QByteArray err;
+    };
+    Run run(const QStringList &arguments, const QByteArray &input = {},
+            const QString &output = {}) const;
+    QString write(const QString &name, const QByteArray &bytes) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCli::init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+TestCli::Run TestCli::run(const QStringList &arguments, const QByteArray &input,
+                          const QString &output) const
+{
+    QProcess process;
+    process.setWorkingDirectory(m_folder->path());
+    if (!output.isEmpty())
+        process.setStandardOutputFile(output);
+    process.start(QStringLiteral(MINUTES), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished())
+        return {-1, {}, process.errorString().toUtf8()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString TestCli::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(file.errorString()));
+    return name;
+}
+
+void TestCli::endsWithAStatus_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("error");
+    const auto row = [](const char *title, const QStringList &arguments, int status,
+                        const QByteArray &error) {
+        QTest::newRow(title) << arguments << status << error;
+    };
+    row("fine", {u"check"_s, u"-"_s}, 0, "");
+    row("no subcommand", {}, 2, "minutes: Which subcommand? minutes --help lists them.\n");
+    row("an unknown subcommand", {u"exprot"_s}, 2,
+        "minutes: There is no subcommand exprot. Did you mean export?\n");
+    row("no file", {u"check"_s}, 2, "minutes: A file is missing; - is standard input.\n");
+    row("an unknown option", {u"check"_s, u"--jsn"_s, u"-"_s}, 2,
+        "minutes: There is no option --jsn; did you mean --json?\n");
+    row("an option without its value", {u"export"_s, u"-"_s, u"--to"_s}, 2,
+        "minutes: The option --to wants a value: FORMAT.\n");
+    row("an unknown format", {u"export"_s, u"-"_s, u"--to"_s, u"htm"_s}, 2,
+        "minutes: There is no format htm. Did you mean html?\n");
+    row("an unknown profile", {u"export"_s, u"-"_s, u"--to=html"_s, u"--profile"_s, u"zzzzzz"_s}, 2,
+        "minutes: There is no profile zzzzzz.\n");
+    row("no format", {u"export"_s, u"-"_s}, 2,
+        "minutes: Which format? Say --to FORMAT; `minutes formats` lists them.\n");
+    row("two files where one is wanted", {u"export"_s, u"a"_s, u"b"_s, u"--to"_s, u"html"_s}, 2,
+        "minutes: One file at a time: b is one too many.\n");
+    row("a file that is not there", {u"check"_s, u"none"_s}, 3,
+        "minutes: none cannot be read: No such file or directory.\n");
+    row("what is no record", {u"import"_s, u"-"_s, u"--from"_s, u"json"_s}, 3, "minutes: -: ");
+}
+
+void TestCli::endsWithAStatus()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    QFETCH(QByteArray, error);
+    const Run result = run(arguments);
+    QCOMPARE(result.status, status);
+    QVERIFY2(result.err.startsWith(error), result.err);
+    QCOMPARE(result.err.isEmpty(), error.isEmpty());
+    QVERIFY2(result.out.isEmpty(), result.out);
+}
+
+void TestCli::helpsWithEverySubcommand_data()
+{
+    QTest::addColumn<QString>("subcommand");
+    for (const char *name : {"export", "check", "import", "fmt", "stats", "formats"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestCli::helpsWithEverySubcommand()
+{
+    QFETCH(QString, subcommand);
+    QVERIFY(run({u"--help"_s}).out.contains(subcommand.toUtf8()));
+    const Run result = run({subcommand, u"--help"_s});
+    QCOMPARE(result.status, 0);
+    QVERIFY(result.out.startsWith("Usage: minutes " + subcommand.toUtf8()));
+    QVERIFY(run({u"--version"_s}).out.startsWith("minutes 0."));
+}
+
+void TestCli::exportsToAFileOrAStream()
+{
+    const QByteArray notes = "Title: Hats\n\n@av Ana Vidal\n\nav: hats are warm\n";
+    const Run stream = run({u"export"_s, u"-"_s, u"--to"_s, u"markdown"_s}, notes);
+    QCOMPARE(stream.status, 0);
+    QVERIFY(stream.out.contains("Ana Vidal said that hats are warm."));
+    write(u"n.minutes"_s, notes);
+    const Run file = run({u"export"_s, u"n.minutes"_s, u"-o"_s, u"n.md"_s});
+    QCOMPARE(file.status, 0);
+    QVERIFY(file.out.isEmpty());
+    QFile written(m_folder->filePath(u"n.md"_s));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), stream.out);
+}
+
+void TestCli::exportsNothingStrictlyWhenNotesHaveAnError()
+{
+    write(u"n"_s, "@av Ana Vidal\n@av Ana Again\nav: one\n");
+    const Run result =
+        run({u"export"_s, u"n"_s, u"--to"_s, u"text"_s, u"--strict"_s, u"-o"_s, u"out"_s});
+    QCOMPARE(result.status, 1);
+    QVERIFY(result.err.contains("n:2:1: error: "));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"out"_s)));
+}
+
+void TestCli::checksAsCompilersPrint()
+{
+    write(u"n"_s, "Title: t\nDate: tomorrow\n\n\U0001f600 \"x\n  ~ check: all of it\n| told\n");
+    const Run result = run({u"check"_s, u"n"_s});
+    QCOMPARE(result.status, 1);
+    QCOMPARE(
+        result.out,
+        "n:2:7: error: \u201ctomorrow\u201d is no date; dates are written YYYY-MM-DD. [bad-date]\n"
+        "n:4:3: warning: This quotation mark has no partner. [unbalanced-quote]\n"
+        "n:5:1: info: To be checked: all of it [open-check]\n");
+}
+
+void TestCli::checksAsJson()
+{
+    const Run result = run({u"check"_s, u"-"_s, u"--json"_s}, "!now\n");
+    const QJsonArray problems = QJsonDocument::fromJson(result.out).array();
+    QVERIFY(problems.size() >= 1);
+    const QJsonObject first = problems.first().toObject();
+    QCOMPARE(first.value("code"_L1).toString(), u"mark-without-space"_s);
+    QCOMPARE(first.value("begin"_L1).toObject().value("line"_L1).toInt(), 1);
+}
+
+void TestCli::formatsInPlace()
+{
+    write(u"n"_s, "Topic:  one\n");
+    const Run check = run({u"fmt"_s, u"--check"_s, u"n"_s});
+    QCOMPARE(check.status, 1);
+    QCOMPARE(check.out, "n\n");
+    QCOMPARE(run({u"fmt"_s, u"--stdout"_s, u"n"_s}).out, "# one\n");
+    QCOMPARE(run({u"fmt"_s, u"n"_s}).status, 0);
+    QCOMPARE(run({u"fmt"_s, u"--check"_s, u"n"_s}).status, 0);
+}
+
+void TestCli::importsWhatItExports()
+{
+    write(u"n"_s, "Title: t\n\n@av Ana Vidal; she\n\n14:07 av: one \"two\"\n! (vote 2-1) three\n");
+    const Run record = run({u"export"_s, u"n"_s, u"--to"_s, u"json"_s});
+    const Run notes = run({u"import"_s, u"-"_s}, record.out);
+    QCOMPARE(notes.err, "");
+    QCOMPARE(notes.status, 0);
+    QCOMPARE(run({u"export"_s, u"-"_s, u"--to"_s, u"json"_s}, notes.out).out, record.out);
+}
+
+void TestCli::countsOnlyWhatIsOnTheRecord()
+{
+    write(u"n"_s, "@av Ana Vidal\n@zz Zzsecret\nav: one two\n[off]\nzz: three\n");
+    const Run table = run({u"stats"_s, u"n"_s});
+    QVERIFY(table.out.contains("Ana Vidal"));
+    QVERIFY(!table.out.contains("Zzsecret"));
+    const QJsonObject counts = QJsonDocument::fromJson(run({u"stats"_s, u"--json"_s, u"n"_s}).out)
+                                   .array()
+                                   .first()
+                                   .toObject();
+    QCOMPARE(counts.value("words"_L1).toInt(), 2);
+    QCOMPARE(counts.value("utterances"_L1).toInt(), 1);
+}
+
+void TestCli::listsFormats()
+{
+    const Run result = run({u"formats"_s});
+    for (const char *id : {"html ", "html-fragment ", "markdown ", "json ", "record-html ",
+                           "record-markdown ", "text ", "csv "})
+        QVERIFY2(result.out.contains(id), id);
+    QVERIFY(result.out.contains("import"));
+}
+
+void TestCli::saysWhenItCannotWrite()
+{
+    write(u"n"_s, "one\n");
+    const Run full = run({u"export"_s, u"n"_s, u"--to"_s, u"text"_s}, {}, u"/dev/full"_s);
+    QCOMPARE(full.status, 3);
+    QCOMPARE(full.err, "minutes: Standard output cannot be written: No space left on device.\n");
+    const Run folder = run({u"export"_s, u"n"_s, u"--to"_s, u"text"_s, u"-o"_s, u"none/n.txt"_s});
+    QCOMPARE(folder.status, 3);
+    QCOMPARE(folder.err, "minutes: none/n.txt cannot be written: No such file or directory.\n");
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
