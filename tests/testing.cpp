@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 
 namespace rapporteur::testing {
 
@@ -72,6 +73,13 @@ QByteArray differenceFromReference(const QString &path, const QByteArray &actual
     if (expected == actual)
         return {};
     return path.toUtf8() + ' ' + difference(expected.split('\n'), actual.split('\n'));
+}
+
+qint64 WorkTimer::nanoseconds()
+{
+    timespec time = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
 } // namespace rapporteur::testing

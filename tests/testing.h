@@ -17,4 +17,17 @@ QByteArray fileBytes(const QString &path);
 /// QVERIFY2. With RAPPORTEUR_ACCEPT=1 in the environment the file is written instead.
 QByteArray differenceFromReference(const QString &path, const QByteArray &actual);
 
+/// What this thread has worked since start(): unlike elapsed time the same on a busy machine, so that
+/// a test may compare it.
+class WorkTimer
+{
+public:
+    void start() { m_start = nanoseconds(); }
+    qint64 nsecsElapsed() const { return nanoseconds() - m_start; }
+
+private:
+    static qint64 nanoseconds();
+    qint64 m_start = 0;
+};
+
 } // namespace rapporteur::testing

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "shownruns.h"
+#include "testing.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace rapporteur;
@@ -414,7 +414,7 @@ void TestInline::staysLinear()
         for (int i = 0; i < 3; ++i) {
             Strings strings;
             std::vector<Run> runs;
-            QElapsedTimer timer;
+            testing::WorkTimer timer;
             timer.start();
             parseInline(text, speakers, strings, runs);
             parseProse(text, speakers, strings);
@@ -426,7 +426,8 @@ void TestInline::staysLinear()
     // Sixteen times the text must not take 256 times as long.
     const qint64 small = std::max<qint64>(time(2'000), 100'000);
     const qint64 large = time(32'000);
-    QVERIFY2(large < 100 * small, qPrintable(u"%1 µs, %2 µs"_s.arg(small / 1000).arg(large / 1000)));
+    QVERIFY2(large < 100 * small,
+             qPrintable(u"%1 µs, %2 µs"_s.arg(small / 1000).arg(large / 1000)));
 }
 
 QTEST_APPLESS_MAIN(TestInline)

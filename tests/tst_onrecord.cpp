@@ -5,8 +5,8 @@
 #include "notation/builder.h"
 #include "recorddump.h"
 #include "session/onrecord.h"
+#include "testing.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <limits>
@@ -325,7 +325,7 @@ void TestOnRecord::costsLittleWhenAllLeaves()
         qint64 best = std::numeric_limits<qint64>::max();
         for (int i = 0; i < 5; ++i) {
             Session copy = session;
-            QElapsedTimer timer;
+            testing::WorkTimer timer;
             timer.start();
             const OnRecord record = onRecord(std::move(copy));
             best = std::min(best, timer.nsecsElapsed());

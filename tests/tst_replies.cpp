@@ -4,6 +4,7 @@
 #include "notation/buffer.h"
 #include "notation/builder.h"
 #include "session/replies.h"
+#include "testing.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -241,7 +242,7 @@ void TestReplies::timeIsLinear()
     QFETCH(QString, pattern);
     const auto seconds = [&pattern](int times) {
         Session session = sessionOf(pattern.repeated(times));
-        QElapsedTimer timer;
+        testing::WorkTimer timer;
         timer.start();
         resolveReplies(session);
         return double(timer.nsecsElapsed()) / 1e9;
