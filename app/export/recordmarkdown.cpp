@@ -139,13 +139,14 @@ private:
             }
             const qsizetype begin = m_markdown.size() + 2;
             m_markdown += "| ";
+            m_markdown += action->owners.isEmpty() ? "–" : "";
             if (!action->owners.isEmpty())
                 appendMarkdown(m_markdown, namesOf(m_record, action->owners), false);
             cellEnd(begin);
             const qsizetype words = m_markdown.size();
             appendWords(entry.text.toString(), false);
             cellEnd(words);
-            m_markdown += action->due.toString(Qt::ISODate).toLatin1();
+            m_markdown += action->due.isValid() ? action->due.toString(Qt::ISODate).toUtf8() : "–";
             m_markdown += action->done ? " | done |\n" : " | open |\n";
         }
     }
