@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Notes of 1 and 10 MB (the example session, again and again) to each format, parse to bytes.
+// Notes of 1 and 10 MB (the example session, again and again) to each format, parse to bytes; beside
+// them two floors on the same bytes: looking for the line ends, and reading them as CommonMark.
 
 #include "export/exporter.h"
 #include "notation/buffer.h"
@@ -9,6 +10,8 @@
 #include <QFile>
 
 #include <benchmark/benchmark.h>
+#include <cstring>
+#include <md4c.h>
 
 using namespace rapporteur;
 
@@ -26,6 +29,33 @@ QByteArray notes(qsizetype size)
     while (text.size() < size)
         text += topics;
     return text;
+}
+
+void floorOfLines(benchmark::State &state)
+{
+    const QByteArray bytes = notes(state.range(0));
+    for (auto _ : state) {
+        qsizetype lines = 0;
+        const char *const end = bytes.constData() + bytes.size();
+        for (const char *at = bytes.constData(); at && at < end; ++lines) {
+            at = static_cast<const char *>(std::memchr(at, '\n', size_t(end - at)));
+            at = at ? at + 1 : nullptr;
+        }
+        benchmark::DoNotOptimize(lines);
+    }
+    state.SetBytesProcessed(int64_t(state.iterations()) * bytes.size());
+}
+
+void floorOfCommonMark(benchmark::State &state)
+{
+    const QByteArray bytes = notes(state.range(0));
+    MD_PARSER parser{};
+    parser.enter_block = parser.leave_block = [](MD_BLOCKTYPE, void *, void *) { return 0; };
+    parser.enter_span = parser.leave_span = [](MD_SPANTYPE, void *, void *) { return 0; };
+    parser.text = [](MD_TEXTTYPE, const MD_CHAR *, MD_SIZE, void *) { return 0; };
+    for (auto _ : state)
+        benchmark::DoNotOptimize(md_parse(bytes.constData(), MD_SIZE(bytes.size()), &parser, nullptr));
+    state.SetBytesProcessed(int64_t(state.iterations()) * bytes.size());
 }
 
 void parse(benchmark::State &state)
@@ -55,6 +85,8 @@ const bool registered = [] {
     const auto sizes = [](benchmark::internal::Benchmark *bench) {
         bench->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond);
     };
+    sizes(benchmark::RegisterBenchmark("floor: line ends", floorOfLines));
+    sizes(benchmark::RegisterBenchmark("floor: md4c", floorOfCommonMark));
     sizes(benchmark::RegisterBenchmark("parse", parse));
     for (const Exporter &exporter : exporters())
         sizes(benchmark::RegisterBenchmark(exporter.id.data(), exportTo, &exporter));
