@@ -102,10 +102,12 @@ private:
 
     void writeIndex(const Header &header)
     {
-        if (header.index.empty())
+        std::vector<QStringList> rows = header.index;
+        std::erase_if(rows, [](const QStringList &row) { return row.join(QString()).isEmpty(); });
+        if (rows.empty())
             return;
         m_writer.beginArray("index"_L1);
-        for (const QStringList &row : header.index)
+        for (const QStringList &row : rows)
             m_writer.element(row);
         m_writer.endArray();
     }
@@ -265,6 +267,7 @@ private:
         m_writer.anyTexts("speakers"_L1, aliases(utterance.speakers));
         m_writer.text("kind"_L1, QString(name(utterance.kind)));
         m_writer.text("verb"_L1, utterance.verb);
+        m_writer.texts("whom"_L1, aliases(utterance.whom));
         if (utterance.replyTo >= 0)
             m_writer.text("replyTo"_L1, m_record->entries[size_t(utterance.replyTo)].id());
         writeTime(entry.time);
@@ -275,52 +278,25 @@ private:
     /// The words without markup, and where among them the verbatim ones stand.
     void writePlain(const Entry &entry)
     {
-        const QString plain = plainText(entry.text, m_record->roster);
-        m_writer.text("plain"_L1, plain);
-        const std::vector<IndexRange> quotes = quotesIn(entry, plain);
-        writeObjects("quotes"_L1, quotes, [&](const IndexRange &quote) {
-            const QStringView exact = QStringView(plain).sliced(quote.first, quote.count);
-            const qsizetype start = codePoints(QStringView(plain).first(quote.first));
-            m_writer.number("start"_L1, start);
-            m_writer.number("end"_L1, start + codePoints(exact));
-            m_writer.text("exact"_L1, exact);
-        });
-    }
-
-    /// In UTF-16 code units of `plain`. The marks themselves are no part of a quote.
-    std::vector<IndexRange> quotesIn(const Entry &entry, const QString &plain)
-    {
-        std::vector<IndexRange> quotes;
-        if (entry.verbatim) {
-            if (!plain.isEmpty())
-                quotes.push_back({0, int(plain.size())});
-            return quotes;
-        }
-        if (!plain.contains(u'"'))
-            return quotes;
         Strings strings;
         std::vector<Run> runs;
         parseInline(entry.text, m_record->roster, strings, runs);
-        QString exact;
-        qsizetype at = 0;
-        const auto close = [&] {
-            const qsizetype begin = exact.isEmpty() ? -1 : plain.indexOf(u'"' + exact + u'"', at);
-            if (begin >= 0) {
-                quotes.push_back({int(begin) + 1, int(exact.size())});
-                at = begin + exact.size() + 2;
-            }
-            exact.clear();
-        };
-        for (const Run &run : runs) {
-            if (!run.style.testFlag(Style::Verbatim))
-                close();
-            else if (run.kind == Run::Kind::Mention)
-                exact += m_record->roster[run.speaker].name;
-            else
-                exact += run.kind == Run::Kind::LineBreak ? u" "_s : run.text.toString();
-        }
-        close();
-        return quotes;
+        std::vector<IndexRange> quotes;
+        const QString plain = plainText(runs, m_record->roster, &quotes);
+        if (entry.verbatim)
+            quotes = {{0, int(plain.size())}};
+        std::erase_if(quotes, [](IndexRange quote) { return quote.isEmpty(); });
+        m_writer.text("plain"_L1, plain);
+        qsizetype offset = 0; // in code points
+        qsizetype at = 0;     // the same place in code units
+        writeObjects("quotes"_L1, quotes, [&](IndexRange quote) {
+            const QStringView exact = QStringView(plain).sliced(quote.first, quote.count);
+            offset += codePoints(QStringView(plain).sliced(at, quote.first - at));
+            at = quote.first;
+            m_writer.number("start"_L1, offset);
+            m_writer.number("end"_L1, offset + codePoints(exact));
+            m_writer.text("exact"_L1, exact);
+        });
     }
 
     void writeKind(const Entry &entry, const Narration &narration)

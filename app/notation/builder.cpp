@@ -222,7 +222,7 @@ private:
         if (!std::ranges::binary_search(m_buffer.duplicateSpeakers(), m_at))
             return;
         addEntry(line, Narration());
-        m_entryText.start(m_buffer.text(m_at));
+        m_entryText.start(m_buffer.text(m_at).first(line.text.end));
     }
 
     void readFenced(const Line &line)

@@ -34,8 +34,11 @@ bool takeOnce(QString &field, const QString &value)
 bool takeEvent(Header &header, const QString &value)
 {
     const qsizetype slash = value.lastIndexOf(u'/');
+    if (!header.eventName.isEmpty() || !header.eventYear.isEmpty())
+        return false;
+    header.eventName = (slash < 0 ? value : value.first(slash)).trimmed();
     header.eventYear = slash < 0 ? QString() : value.sliced(slash + 1).trimmed();
-    return takeOnce(header.eventName, slash < 0 ? value : value.first(slash).trimmed());
+    return true;
 }
 
 bool takeDate(Header &header, const QString &value)

@@ -453,6 +453,8 @@ private:
             becomeMarked(LineKind::Action, after);
             return true;
         case u'?':
+            if (readUtterance()) // ? (worried): …
+                return true;
             becomeMarked(LineKind::OpenQuestion, after);
             return true;
         default:

@@ -22,6 +22,22 @@ bool stays(Fate fate) { return fate != Fate::Leaves; }
 
 bool anyStays(const std::vector<Fate> &fates) { return std::ranges::any_of(fates, stays); }
 
+/// `text` with its open changes rejected, and without the blanks around its lines that no notes could
+/// have; in prose they may indent a line.
+QString withoutChanges(QStringView text, TextKind kind)
+{
+    QString result = rejected(text).trimmed();
+    if (!result.contains(u'\n'))
+        return result;
+    QStringList lines = result.split(u'\n');
+    for (QString &line : lines) {
+        const QString trimmed = line.trimmed();
+        const qsizetype indent = kind == TextKind::Prose ? line.indexOf(trimmed) : 0;
+        line = line.first(indent) + trimmed;
+    }
+    return lines.join(u'\n');
+}
+
 /// Decides what leaves `session`, and takes out the rest.
 class Departure
 {
@@ -84,34 +100,34 @@ private:
     {
         forEachText(m_session.header, [](QString &text, TextKind) {
             if (mayHoldCriticMarks(text))
-                text = rejected(text).trimmed();
+                text = withoutChanges(text, TextKind::Inline);
         });
         for (Topic &topic : m_session.topics)
-            reject(topic.title);
+            reject(topic.title, TextKind::Inline);
         for (size_t i = 0; i < m_session.entries.size(); ++i) {
             Entry &entry = m_session.entries[i];
             const auto *const narration = entry.as<Narration>();
             const bool isRead = !narration || !narration->fenced;
-            if ((isRead && reject(entry.text)) || entry.added)
+            if ((isRead && reject(entry.text, TextKind::Inline)) || entry.added)
                 m_fates.entries[i] = Fate::Emptied;
             entry.struck = false;
         }
         for (size_t i = 0; i < m_session.prose.size(); ++i) {
-            if (reject(m_session.prose[i].markdown) || isAdded(m_session.prose[i]))
+            if (reject(m_session.prose[i].markdown, TextKind::Prose) || isAdded(m_session.prose[i]))
                 m_fates.prose[i] = Fate::Emptied;
         }
         for (size_t i = 0; i < m_session.annotations.size(); ++i) {
-            if (reject(m_session.annotations[i].text))
+            if (reject(m_session.annotations[i].text, TextKind::Inline))
                 m_fates.annotations[i] = Fate::Emptied;
         }
     }
 
     /// Rejects the changes of `text`; whether that left nothing of it.
-    bool reject(QStringView &text)
+    bool reject(QStringView &text, TextKind kind)
     {
         if (!mayHoldCriticMarks(text))
             return false;
-        QString without = rejected(text).trimmed();
+        QString without = withoutChanges(text, kind);
         if (without == text)
             return false;
         m_textsChanged = true;

@@ -130,14 +130,18 @@ QString plainText(QStringView markdown, const Roster &roster)
     return plainText(runs, roster);
 }
 
-QString plainText(std::span<const Run> runs, const Roster &roster)
+QString plainText(std::span<const Run> runs, const Roster &roster,
+                  std::vector<IndexRange> *verbatim)
 {
     QString plain;
-    bool quoted = false;
+    qsizetype begin = -1; // of the words in quotation marks, or -1
     const auto quote = [&](bool on) {
-        if (quoted != on)
-            plain += u'"';
-        quoted = on;
+        if ((begin >= 0) == on)
+            return;
+        if (verbatim && !on)
+            verbatim->push_back({int(begin), int(plain.size() - begin)});
+        plain += u'"';
+        begin = on ? plain.size() : -1;
     };
     for (const Run &run : runs) {
         quote(run.style.testFlag(Style::Verbatim));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "text/range.h"
 #include "text/strings.h"
 
 #include <QFlags>
@@ -61,7 +62,9 @@ int unbalancedQuoteInProse(QStringView markdown);
 /// The words alone, quotation marks (straight) included: what `plain` is in the record. Mentions are
 /// spelt with the speaker's full name.
 QString plainText(QStringView markdown, const Roster &roster);
-QString plainText(std::span<const Run> runs, const Roster &roster);
+/// Of runs; adds where in the result verbatim words stand, without their marks, in UTF-16 code units.
+QString plainText(std::span<const Run> runs, const Roster &roster,
+                  std::vector<IndexRange> *verbatim = nullptr);
 
 /// One piece of a block text: of prose, or an entry's text that is set in blocks.
 struct Block {
