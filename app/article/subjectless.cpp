@@ -12,17 +12,18 @@ using Form = Clause::Form;
 
 namespace {
 
-/// Whether a word of `text` may begin with `letter` (other than the first), by a quick look.
-bool mayHoldWord(QStringView text, char16_t letter, qsizetype longest)
+/// Whether a word of `text` that begins with `letter` is *I*, *my* …: searched by the letter, since
+/// most texts have few of it.
+bool holdsFirstPerson(QStringView text, char16_t letter)
 {
     for (qsizetype i = text.indexOf(QChar(letter)); i >= 0;
          i = text.indexOf(QChar(letter), i + 1)) {
         if (i > 0 && text[i - 1].isLetterOrNumber())
             continue;
         qsizetype end = i + 1;
-        while (end < text.size() && end - i <= longest && text[end].isLetter())
+        while (end < text.size() && letterCode(text[end].unicode()))
             ++end;
-        if (end - i <= longest)
+        if (classesOf(text.sliced(i, end - i)).testFlag(FirstPerson))
             return true;
     }
     return false;
@@ -55,7 +56,7 @@ bool mayNameFirstPerson(std::span<const Run> sentence)
 {
     return std::ranges::any_of(sentence, [](const Run &run) {
         return run.kind == Run::Kind::Text &&
-               (mayHoldWord(run.text, u'I', 1) || mayHoldWord(run.text, u'm', 6));
+               (holdsFirstPerson(run.text, u'I') || holdsFirstPerson(run.text, u'm'));
     });
 }
 
