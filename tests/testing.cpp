@@ -82,4 +82,6 @@ qint64 WorkTimer::nanoseconds()
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
+QString longText(const QString &piece) { return piece.repeated(400'000 / piece.size()); }
+
 } // namespace rapporteur::testing

@@ -30,4 +30,11 @@ private:
     qint64 m_start = 0;
 };
 
+/// Makes a text of 400,000 characters from repetitions of `piece`, for passes that must stay linear;
+/// what is quadratic takes minutes for it.
+QString longText(const QString &piece);
+
+/// What is linear works on a longText() for less, sanitized too: four seconds.
+constexpr qint64 linearLimit = 4'000'000'000;
+
 } // namespace rapporteur::testing

@@ -70,6 +70,7 @@ void TestProse::readsProse_data()
     QTest::newRow("underlined heading") << u"a\n*b* # c\n====="_s << u"p[a ][e: b][ # c =====]"_s;
     QTest::newRow("underlined heading in a quote")
         << u"> \\# a\n> ---"_s << u"<quote>p[# a ---]</quote>"_s;
+    QTest::newRow("link without words") << u"a\n\n[](/x)"_s << u"p[a]"_s;
     QTest::newRow("HTML block") << u"<div>\n*a*\n</div>"_s << u"p[<div> ][e: a][ </div>]"_s;
     QTest::newRow("NUL and a lone surrogate")
         << u"a"_s + QChar(u'\0') + QChar(0xD800) << u"p[a\uFFFD\uFFFD]"_s;

@@ -140,20 +140,34 @@ bool Anonymity::isNamedBy(QStringView address) const
                                [&plain](const QString &word) { return plain.contains(word); });
 }
 
+/// `text` with its names replaced; again where what was put together by that names somebody.
+QString Anonymity::replaced(QStringView text) const
+{
+    constexpr int mostRounds = 4;
+    QString result = text.toString();
+    for (int i = 0; i < mostRounds; ++i) {
+        const std::vector<Place> named = places(result);
+        if (named.empty())
+            break;
+        result = withParticipants(result, named);
+    }
+    return result;
+}
+
 QString Anonymity::inlineText(QStringView markdown) const
 {
-    QString result = withParticipants(markdown, places(markdown));
-    return isPlain(result) ? result : withoutHidden(std::move(result), readInline(result));
+    const QString result = replaced(markdown);
+    return isPlain(result) ? result : withoutHidden(result, readInline(result));
 }
 
 QString Anonymity::proseText(QStringView markdown) const
 {
-    QString result = withParticipants(markdown, places(markdown));
-    return isPlain(result) ? result : withoutHidden(std::move(result), readBlocks(result));
+    const QString result = replaced(markdown);
+    return isPlain(result) ? result : withoutHidden(result, readBlocks(result));
 }
 
 /// `text`, or, when what its markup makes of it names somebody, its words alone.
-QString Anonymity::withoutHidden(QString text, const Markdown &shown) const
+QString Anonymity::withoutHidden(const QString &text, const Markdown &shown) const
 {
     const bool inTarget = std::ranges::any_of(
         shown.targets, [this](const QString &target) { return isNamedBy(target); });
@@ -168,7 +182,7 @@ QString Anonymity::withoutHidden(QString text, const Markdown &shown) const
         const QStringView words = QStringView(shown.words).sliced(begin, end - begin);
         if (!result.isEmpty())
             result += u"\n\n"_s;
-        result += escaped(withParticipants(words, places(words)));
+        result += escaped(replaced(words));
     }
     return result;
 }

@@ -48,7 +48,8 @@ private:
     friend class NameScanner;
     void addName(QStringView name, bool known);
     bool isNamedBy(QStringView address) const;
-    QString withoutHidden(QString text, const Markdown &shown) const;
+    QString replaced(QStringView text) const;
+    QString withoutHidden(const QString &text, const Markdown &shown) const;
 
     // All folded.
     QSet<QString> m_words;   // name somebody where capitalised

@@ -38,16 +38,15 @@ class CodeSpans
 {
 public:
     explicit CodeSpans(QStringView text)
-        : m_text(text)
     {
         for (qsizetype at = text.indexOf(u'`'); at >= 0; at = text.indexOf(u'`', at)) {
             const qsizetype begin = at;
             while (at < text.size() && text[at] == u'`')
                 ++at;
-            m_runs.push_back({begin, at - begin, -1});
+            m_runs.push_back({int(begin), int(at - begin), -1});
         }
         // From the end, so that the partner of each is looked up once.
-        std::unordered_map<qsizetype, qsizetype> nextOfLength;
+        std::unordered_map<int, int> nextOfLength;
         for (size_t i = m_runs.size(); i-- > 0;) {
             const auto next = nextOfLength.find(m_runs[i].length);
             if (next != nextOfLength.end())
@@ -67,11 +66,10 @@ public:
 
 private:
     struct Run {
-        qsizetype begin;
-        qsizetype length;
-        qsizetype end; ///< of the span that it opens, or -1
+        int begin;
+        int length;
+        int end; ///< of the span that it opens, or -1
     };
-    QStringView m_text;
     std::vector<Run> m_runs;
     size_t m_next = 0;
 };

@@ -68,4 +68,18 @@ QString decodedEntity(std::string_view entity)
     return unknown ? QString::fromUtf8(entity.data(), qsizetype(entity.size())) : html;
 }
 
+QString decodedAttribute(const MD_ATTRIBUTE &attribute)
+{
+    QString result;
+    for (int i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
+        const MD_OFFSET begin = attribute.substr_offsets[i];
+        const std::string_view part(attribute.text + begin,
+                                    attribute.substr_offsets[i + 1] - begin);
+        result += attribute.substr_types[i] == MD_TEXT_ENTITY
+                      ? decodedEntity(part)
+                      : QString::fromUtf8(part.data(), qsizetype(part.size()));
+    }
+    return result;
+}
+
 } // namespace rapporteur

@@ -47,7 +47,8 @@ void writePlain(QStringView text, Spots &spots, Strings &strings, std::vector<Ru
 /// may end in a hard break.
 QString inOneLine(QStringView text)
 {
-    if (!text.contains(u'\n') || text.contains(u"  \n") || text.contains(u"\\\n"))
+    if (!text.contains(u'\n') || text.contains(u'\r') || text.contains(u"  \n") ||
+        text.contains(u"\\\n"))
         return {};
     QString line;
     line.reserve(text.size());

@@ -43,6 +43,10 @@ struct Markdown {
     std::vector<Origin> origins;
     Utf8Text source;
 
+    /// Adds a piece to the last part; text that is like the piece before it goes on with that.
+    void addPiece(const MarkdownPiece &piece);
+    /// Index of the target, or -1 when it is not safe.
+    int addTarget(const QString &written);
     /// The place in the text (UTF-16) of a character of `words` that is as typed.
     int sourceOf(int place) const;
 };

@@ -9,7 +9,15 @@ namespace rapporteur {
 
 namespace {
 
-bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c.isMark() || c.isSurrogate(); }
+/// The length of the letter, digit or accent at `at`, 0 when something else stands there.
+qsizetype letterLength(QStringView text, qsizetype at)
+{
+    const QChar c = text[at];
+    if (!c.isHighSurrogate())
+        return c.isLetterOrNumber() || c.isMark() ? 1 : 0;
+    const bool pair = at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    return pair && QChar::isLetterOrNumber(QChar::surrogateToUcs4(c, text[at + 1])) ? 2 : 0;
+}
 
 bool endsAddress(QChar c)
 {
@@ -22,7 +30,8 @@ bool isAddress(QStringView text)
         text.startsWith(u"mailto:", Qt::CaseInsensitive))
         return true;
     for (qsizetype at = text.indexOf(u'@', 1); at > 0; at = text.indexOf(u'@', at + 1)) {
-        if (at + 1 < text.size() && isWordCharacter(text[at - 1]) && isWordCharacter(text[at + 1]))
+        if (at + 1 < text.size() && text[at - 1].isLetterOrNumber() &&
+            text[at + 1].isLetterOrNumber())
             return true;
     }
     return false;
@@ -47,9 +56,16 @@ qsizetype addressEnd(QStringView text, qsizetype begin)
 
 Word nextWord(QStringView text, qsizetype from)
 {
-    const auto begin = std::find_if(text.begin() + from, text.end(), isWordCharacter);
-    const auto end = std::find_if_not(begin, text.end(), isWordCharacter);
-    return {begin - text.begin(), end - text.begin()};
+    while (from < text.size() && letterLength(text, from) == 0)
+        ++from;
+    Word word{from, from};
+    while (word.end < text.size()) {
+        const qsizetype length = letterLength(text, word.end);
+        if (length == 0)
+            break;
+        word.end += length;
+    }
+    return word;
 }
 
 QString foldedWord(QStringView text)
@@ -120,7 +136,7 @@ void NameScanner::findWords(qsizetype begin, qsizetype end)
                 continue;
             }
         }
-        if (!isWordCharacter(m_text[at])) {
+        if (letterLength(m_text, at) == 0) {
             ++at;
             continue;
         }
@@ -139,11 +155,15 @@ qsizetype NameScanner::aliasEnd(qsizetype at, qsizetype end) const
 {
     constexpr qsizetype longest = 64;
     qsizetype after = at + 1;
-    while (after < end && after - at <= longest &&
-           (isWordCharacter(m_text[after]) || m_text[after] == u'-' || m_text[after] == u'_'))
-        ++after;
+    while (after < end && after - at <= longest) {
+        const bool joins = m_text[after] == u'-' || m_text[after] == u'_';
+        const qsizetype length = joins ? 1 : letterLength(m_text, after);
+        if (length == 0)
+            break;
+        after += length;
+    }
     for (; after > at + 1; --after) {
-        if (after < end && isWordCharacter(m_text[after]))
+        if (after < end && letterLength(m_text, after) > 0)
             continue;
         const QString word = foldedWord(m_text.sliced(at + 1, after - at - 1));
         if (m_names.m_aliases.contains(word) || m_names.m_words.contains(word))

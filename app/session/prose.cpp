@@ -16,6 +16,8 @@ std::vector<Block> parseProse(QStringView markdown, const Roster &roster, String
         reader.write(part, block.runs);
         if (block.kind == Block::Kind::Code && block.runs.empty())
             block.runs.emplace_back();
+        else if (block.kind == Block::Kind::Paragraph && block.runs.empty())
+            blocks.pop_back(); // of a link without words
     }
     return blocks;
 }

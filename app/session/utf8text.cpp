@@ -14,12 +14,10 @@ namespace {
 
 bool isBlank(QChar c) { return c == u' ' || c == u'\t' || c == u'\r'; }
 
-/// `line` without blanks at its ends, told whether two of them stood at the second.
-QStringView trimmed(QStringView line, bool &endsInBlanks)
+QStringView trimmed(QStringView line)
 {
     while (!line.isEmpty() && isBlank(line.front()))
         line = line.sliced(1);
-    endsInBlanks = line.endsWith(u"  ");
     while (!line.isEmpty() && isBlank(line.back()))
         line.chop(1);
     return line;
@@ -80,14 +78,16 @@ Utf8Text Utf8Text::paragraph(QStringView text)
         end = text.indexOf(u'\n', begin);
         if (end < 0)
             end = text.size();
-        bool hard = false;
-        const QStringView line = trimmed(text.sliced(begin, end - begin), hard);
+        QStringView written = text.sliced(begin, end - begin);
+        if (written.endsWith(u'\r'))
+            written.chop(1);
+        const QStringView line = trimmed(written);
         result.anchor(line.begin() - text.begin());
         result.append(line);
         if (end == text.size())
             break;
-        if (hard || endsInBackslash(line))
-            ((result.m_bytes += hard ? "  \n" : "\n")) += guard;
+        if (!line.isEmpty() && (written.endsWith(u"  ") || endsInBackslash(written)))
+            (result.m_bytes += endsInBackslash(written) ? "\n" : "  \n") += guard;
         else if (!line.isEmpty())
             result.m_bytes += ' ';
     }
