@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "article/profile.h"
+#include "export/exporter.h"
 #include "notation/buffer.h"
 #include "notation/builder.h"
 #include "plantednotes.h"
@@ -62,6 +64,8 @@ class TestOnRecordLaw : public QObject
 private Q_SLOTS:
     void whatLeavesIsAsIfTheRestHadNeverBeenWritten_data();
     void whatLeavesIsAsIfTheRestHadNeverBeenWritten();
+    void exportsAreAsIfTheRestHadNeverBeenWritten_data();
+    void exportsAreAsIfTheRestHadNeverBeenWritten();
 };
 
 void TestOnRecordLaw::whatLeavesIsAsIfTheRestHadNeverBeenWritten_data()
@@ -88,6 +92,33 @@ void TestOnRecordLaw::whatLeavesIsAsIfTheRestHadNeverBeenWritten()
     }
     QVERIFY2(shortest.isEmpty(), qUtf8Printable(shortest));
     QVERIFY(withOff > 1000);
+}
+
+void TestOnRecordLaw::exportsAreAsIfTheRestHadNeverBeenWritten_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const Exporter &exporter : exporters())
+        QTest::newRow(exporter.id.data()) << QString(exporter.id);
+}
+
+void TestOnRecordLaw::exportsAreAsIfTheRestHadNeverBeenWritten()
+{
+    QFETCH(QString, format);
+    const Exporter &exporter = *findExporter(format);
+    const auto exportOf = [&exporter](const QString &notes) {
+        return exported(recordOf(notes, {}), exporter, profiles().front());
+    };
+    const QString media = u"Media: talk.webm\n"_s; // stays in the file, leaves neither
+    for (quint32 seed = 0; seed < 300; ++seed) {
+        PlantedNotes planted = plantedNotes(seed);
+        const QByteArray actual = exportOf(planted.notes.remove(media));
+        const QByteArray expected = exportOf(planted.onRecord.remove(media));
+        const QString report = u"seed %1\n%2"_s.arg(QString::number(seed), planted.notes);
+        QVERIFY2(actual == expected, qUtf8Printable(report));
+        for (const QString &word : planted.planted)
+            QVERIFY2(!actual.contains(word.toUtf8()),
+                     qUtf8Printable(report + u"leaked: "_s + word));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestOnRecordLaw)
