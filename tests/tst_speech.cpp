@@ -125,6 +125,8 @@ void TestSpeech::statementBecomesClause_data()
     row("yes and more", u"yes, it does", u": yes, it does");
     row("somebody's own clause after a fragment", u"mostly old hardware, nobody can test it",
         u": mostly old hardware, nobody can test it");
+    row("a verb far from its plural", u"devices on 6.12 ship the driver, so many run it",
+        u"that devices on 6.12 ship the driver, so many run it");
     row("an adverb before the verb", u"some maintainers never reply",
         u"that some maintainers never reply");
     row("a past tense with its object", u"CI fixed most of it", u"that CI fixed most of it");

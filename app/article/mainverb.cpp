@@ -37,8 +37,12 @@ bool MainVerb::isVerb(int index)
                !subject->is(Preposition | Determiner | Auxiliary | Coordinator);
     }
     const Word *before = subjectBefore(index);
-    if (!before || before->is(Modal | Determiner | Preposition))
+    if (!before || before->is(Modal | Determiner | Preposition) || before->is("to"_word))
         return false;
+    const Word *object = m_words.at(index + 1);
+    if (object && object->is(Determiner) && !subjectBefore(index)->is(Coordinator))
+        return true; // devices on 6.12 ship the driver
+    before = subjectBefore(index);
     const bool plural =
         before->text.size() > 3 && before->text.endsWith(u's') && !before->text.endsWith(u"ss");
     return (plural && (!before->classes || before->is(Common))) || before->is("people"_word) ||
