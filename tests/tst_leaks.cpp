@@ -5,6 +5,7 @@
 #include "notation/buffer.h"
 #include "notation/builder.h"
 #include "plantednotes.h"
+#include "testing.h"
 
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void plantedWordsLeaveInNoFormat_data();
     void plantedWordsLeaveInNoFormat();
     void theNotesThemselvesHoldThem();
+    void noMarkedWordOfTheSampleLeaves();
     void printedProblemsDoNotQuoteThem();
 };
 
@@ -71,6 +73,20 @@ void TestLeaks::theNotesThemselvesHoldThem()
             QVERIFY(planted.notes.contains(word));
     }
     QVERIFY(words > 10 * sessions);
+}
+
+/// The sample has such a word wherever the notation can put something off the record.
+void TestLeaks::noMarkedWordOfTheSampleLeaves()
+{
+    const QByteArray notes = fileBytes(sourcePath("tests/samples/offrecord.minutes"));
+    QCOMPARE(notes.toLower().count("zzsecret"), 24);
+    const OnRecord record = onRecord(notesOf(QString::fromUtf8(notes)).session);
+    for (const Profile &profile : profiles()) {
+        for (const Exporter &exporter : exporters()) {
+            const QByteArray bytes = exported(record, exporter, profile).toLower();
+            QVERIFY2(!bytes.contains("zzsecret"), exporter.id.data());
+        }
+    }
 }
 
 void TestLeaks::printedProblemsDoNotQuoteThem()

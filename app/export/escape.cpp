@@ -23,7 +23,8 @@ constexpr Plain plainBut(std::string_view special)
     Plain plain{};
     for (size_t i = 0x20; i < 0x7f; ++i)
         plain[i] = !special.contains(char(i));
-    plain['\n'] = plain['\t'] = true;
+    plain['\n'] = !special.contains('\n');
+    plain['\t'] = !special.contains('\t');
     return plain;
 }
 
@@ -97,7 +98,7 @@ void append(QByteArray &bytes, QStringView text, const Plain &plain, qsizetype l
         const char16_t unit = text[i].unicode();
         if (unit < plain.size() && plain[unit])
             *out++ = char(unit);
-        else if (unit < 0x80 && unit >= 0x20 && unit != 0x7f)
+        else if ((unit < 0x7f && unit >= 0x20) || unit == '\n' || unit == '\t')
             out = special(out, i);
         else
             out = writeUtf8(out, characterAt(text, i));
@@ -109,7 +110,7 @@ char *write(char *out, std::string_view text) { return std::ranges::copy(text, o
 
 constexpr Plain plainUtf8 = plainBut("");
 constexpr Plain plainHtml = plainBut("<>&\"");
-constexpr Plain plainMarkdown = plainBut("\\`*_[]<&~");
+constexpr Plain plainMarkdown = plainBut("\\`*_[]<&~\n\t");
 
 bool isWordCharacter(QStringView text, qsizetype i)
 {
@@ -123,6 +124,9 @@ bool isHarmless(QStringView text, qsizetype i)
     case u'_':
         return isWordCharacter(text, i - 1) && isWordCharacter(text, i + 1);
     case u'<':
+        if (i > 0 && text[i - 1] == u'<') // md4c reads an address after the second
+            return false;
+        [[fallthrough]];
     case u'&':
         return i + 1 < text.size() &&
                (text[i + 1] == u' ' || text[i + 1] == u'=' || text[i + 1].isDigit());
@@ -137,7 +141,7 @@ qsizetype blockMark(QStringView text)
 {
     if (text.isEmpty())
         return 0;
-    if (u"#>-+=|"_s.contains(text.front()))
+    if (u"#>-+=|:"_s.contains(text.front()))
         return 1;
     qsizetype digits = 0;
     while (digits < text.size() && digits < 10 && text[digits].isDigit())
@@ -194,6 +198,8 @@ void appendJsonString(QByteArray &bytes, QStringView text)
 
 void appendMarkdown(QByteArray &bytes, QStringView text, bool beginsParagraph)
 {
+    while (beginsParagraph && !text.isEmpty() && u" \t\n"_s.contains(text.front()))
+        text = text.sliced(1);
     if (const qsizetype mark = beginsParagraph ? blockMark(text) : 0; mark > 0) {
         appendMarkdown(bytes, text.first(mark - 1), false);
         bytes += '\\';
@@ -201,9 +207,10 @@ void appendMarkdown(QByteArray &bytes, QStringView text, bool beginsParagraph)
         text = text.sliced(mark);
     }
     append(bytes, text, plainMarkdown, 3, [text](char *out, qsizetype i) {
-        if (!isHarmless(text, i))
+        const bool blank = text[i].isSpace();
+        if (!blank && !isHarmless(text, i))
             *out++ = '\\';
-        *out++ = text[i].toLatin1();
+        *out++ = blank ? ' ' : text[i].toLatin1();
         return out;
     });
 }

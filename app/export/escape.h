@@ -22,8 +22,9 @@ void appendHtml(QByteArray &bytes, QStringView text);
 /// element of HTML. Here nothing is replaced but lone surrogates: data stays what it is.
 void appendJsonString(QByteArray &bytes, QStringView text);
 
-/// Appends `text` so that CommonMark reads just these characters, inside a paragraph;
-/// `beginsParagraph` when nothing stands before it, where more would be read as markup.
+/// Appends `text` so that CommonMark reads just these characters, inside a paragraph; a line feed or
+/// tab becomes a blank. `beginsParagraph` when nothing stands before it on its line, where more would
+/// be read as markup.
 void appendMarkdown(QByteArray &bytes, QStringView text, bool beginsParagraph);
 
 /// Appends a code span of CommonMark that holds `text`.

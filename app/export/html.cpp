@@ -33,7 +33,7 @@ void appendByline(QByteArray &html, const Article &article)
 
 void appendPhoto(QByteArray &html, const Run &photo)
 {
-    if (photo.href.isEmpty())
+    if (linkAddress(photo.href).isEmpty())
         return;
     html += "<figure>";
     appendHtmlRuns(html, {&photo, 1}, {});

@@ -20,7 +20,7 @@ constexpr char styleSheet[] = R"css(
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.6 Charter, "Bitstream Charter", "Noto Serif", Georgia, serif; }
 main { max-width: 38rem; margin: 0 auto; padding: 3rem 1.25rem 4rem; overflow-wrap: break-word; }
-h1, h2, h3, .byline, table, .who { font-family: "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
+h1, h2, h3, dl, table, .byline, .time { font-family: "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .75rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 2.25rem 0 .5rem; }
 h3 { font-size: 1rem; line-height: 1.3; margin: 1.75rem 0 .5rem; }
@@ -31,10 +31,17 @@ code { font: .9em "Hack", "DejaVu Sans Mono", monospace; }
 pre { overflow-x: auto; padding: .75rem 1rem; border-left: 3px solid var(--line); }
 blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--line); }
 .byline { font-size: .9rem; color: var(--quiet); padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.25rem; margin: 0 0 2rem;
+  padding-bottom: 1rem; border-bottom: 1px solid var(--line); font-size: .9rem; line-height: 1.45; }
+dt { color: var(--quiet); }
+dd { margin: 0; }
+.entry { margin: 0 0 .6rem; }
+.plain { list-style: none; padding: 0; }
 .time { font-size: .8em; color: var(--quiet); font-variant-numeric: tabular-nums; }
 figure { float: right; width: 40%; margin: .25rem 0 1rem 1.25rem; }
 img { max-width: 100%; height: auto; }
 table { width: 100%; margin: 2.5rem 0 1rem; border-collapse: collapse; font-size: .85rem; line-height: 1.4; }
+h2 + table { margin-top: .5rem; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-top: 1px solid var(--line); }
 @media print {
@@ -134,7 +141,7 @@ private:
     {
         constexpr QStringView marks = u"\"\u201c\u201d\u201e";
         return entry.verbatim ||
-               std::ranges::any_of(entry.text, [marks](QChar c) { return marks.contains(c); });
+               std::ranges::any_of(marks, [&entry](QChar c) { return entry.text.contains(c); });
     }
 
     void writeQuotation(int speaker, const QString &words)

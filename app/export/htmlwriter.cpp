@@ -13,8 +13,18 @@ namespace rapporteur {
 
 namespace {
 
+struct Element {
+    Style style;
+    const char *begin;
+    const char *end;
+};
+
 /// From the outside in: the order in which elements nest.
-constexpr std::array nesting = {Style::Verbatim, Style::Strong, Style::Emphasis, Style::Code};
+constexpr std::array elements = {
+    Element{Style::Strong, "<strong>", "</strong>"},
+    Element{Style::Emphasis, "<em>", "</em>"},
+    Element{Style::Code, "<code>", "</code>"},
+};
 
 class RunWriter
 {
@@ -43,68 +53,58 @@ public:
         }
     }
 
-    /// Closes what is open and differs, opens what is not; a link stands outside of everything.
+    /// Closes what is open and differs, opens what is not. Verbatim words are outermost, so that a
+    /// link or emphasis inside them never parts their quotation marks; then the link.
     void change(Styles style, QStringView href)
     {
-        if (href != m_href) {
+        const bool quoted = style.testFlag(Style::Verbatim);
+        const bool quoteChanges = quoted != m_open.testFlag(Style::Verbatim);
+        if (quoteChanges || href != m_href) {
             closeFrom(0);
-            if (!m_address.isEmpty())
-                m_html += "</a>";
-            m_href = href;
-            m_address = href.isEmpty() ? QByteArray() : linkAddress(href);
-            if (!m_address.isEmpty())
-                m_html += "<a href=\"" + m_address.replace('&', "&amp;") + "\">";
+            closeLink();
         }
+        if (quoteChanges)
+            m_html += quoted ? m_style.quoteBegin : m_style.quoteEnd;
+        if (href != m_href)
+            openLink(href);
         size_t same = 0;
-        while (same < nesting.size() &&
-               style.testFlag(nesting[same]) == m_open.testFlag(nesting[same]))
+        while (same < elements.size() && has(style, same) == has(m_open, same))
             ++same;
         closeFrom(same);
-        for (size_t i = same; i < nesting.size(); ++i) {
-            if (style.testFlag(nesting[i]))
-                m_html += opening(nesting[i]);
+        for (size_t i = same; i < elements.size(); ++i) {
+            if (has(style, i))
+                m_html += elements[i].begin;
         }
         m_open = style;
     }
 
 private:
+    static bool has(Styles style, size_t i) { return style.testFlag(elements[i].style); }
+
     void closeFrom(size_t first)
     {
-        for (size_t i = nesting.size(); i > first; --i) {
-            if (m_open.testFlag(nesting[i - 1]))
-                m_html += closing(nesting[i - 1]);
-            m_open.setFlag(nesting[i - 1], false);
+        for (size_t i = elements.size(); i > first; --i) {
+            if (has(m_open, i - 1))
+                m_html += elements[i - 1].end;
+            m_open.setFlag(elements[i - 1].style, false);
         }
     }
 
-    const char *opening(Style style) const
+    void closeLink()
     {
-        switch (style) {
-        case Style::Verbatim:
-            return m_style.quoteBegin;
-        case Style::Strong:
-            return "<strong>";
-        case Style::Emphasis:
-            return "<em>";
-        case Style::Code:
-            break;
-        }
-        return "<code>";
+        if (m_linked)
+            m_html += "</a>";
+        m_linked = false;
+        m_href = {};
     }
 
-    const char *closing(Style style) const
+    void openLink(QStringView href)
     {
-        switch (style) {
-        case Style::Verbatim:
-            return m_style.quoteEnd;
-        case Style::Strong:
-            return "</strong>";
-        case Style::Emphasis:
-            return "</em>";
-        case Style::Code:
-            break;
-        }
-        return "</code>";
+        m_href = href;
+        QByteArray address = href.isEmpty() ? QByteArray() : linkAddress(href);
+        m_linked = !address.isEmpty();
+        if (m_linked)
+            m_html += "<a href=\"" + address.replace('&', "&amp;") + "\">";
     }
 
     /// A picture without an address is its description.
@@ -122,7 +122,7 @@ private:
     const HtmlStyle &m_style;
     Styles m_open;
     QStringView m_href;
-    QByteArray m_address; ///< of the link that is open
+    bool m_linked = false; ///< m_href is an address, and its element open
 };
 
 /// Writes the blocks of an article, one after the other.

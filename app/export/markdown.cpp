@@ -4,6 +4,7 @@
 #include "export/markdown.h"
 
 #include "export/escape.h"
+#include "export/markdownblocks.h"
 #include "export/markdownwriter.h"
 
 namespace rapporteur {
@@ -32,8 +33,8 @@ void appendHead(QByteArray &markdown, const Article &article)
         if (!line.isEmpty())
             appendParagraph(markdown, line);
     }
-    if (!article.photo.href.isEmpty()) {
-        appendMarkdownRuns(markdown, {&article.photo, 1}, true);
+    if (!linkAddress(article.photo.href).isEmpty()) {
+        appendMarkdownRuns(markdown, {&article.photo, 1}, {.beginsParagraph = true});
         markdown += "\n\n";
     }
 }

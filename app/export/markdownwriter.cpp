@@ -3,47 +3,72 @@
 
 #include "export/markdownwriter.h"
 
-#include "article/article.h"
 #include "export/escape.h"
 
-#include <array>
+#include <QVarLengthArray>
+
+#include <algorithm>
 #include <vector>
 
 namespace rapporteur {
 
 namespace {
 
-struct Delimiter {
-    Style style;
-    const char *mark;
-};
+/// The end of a link or picture. An address is ASCII without blanks or angle brackets, so that any may
+/// stand between these.
+QByteArray linkEnd(QByteArray address)
+{
+    if (address.contains(';')) // the end of what would be read as a character's name
+        address.replace('&', "&amp;");
+    const bool bare = !address.contains('(') && !address.contains(')');
+    return bare ? "](" + address + ')' : "](<" + address + ">)";
+}
 
-/// From the outside in.
-constexpr std::array delimiters = {
-    Delimiter{Style::Verbatim, "\""},
-    Delimiter{Style::Strong, "**"},
-    Delimiter{Style::Emphasis, "*"},
-};
+/// What may be open around a run.
+enum class Mark : quint8 { Quote, Link, Strong, Emphasis };
 
+/// Writes runs with their marks nested as in the notes: what lasts longer is outside. Quotation marks
+/// are characters, and never part a mark that they overlap with.
 class RunWriter
 {
 public:
-    RunWriter(QByteArray &markdown, bool beginsParagraph)
+    RunWriter(QByteArray &markdown, std::span<const Run> runs, const MarkdownPlace &place)
         : m_markdown(markdown)
-        , m_begins(beginsParagraph)
+        , m_runs(runs)
+        , m_lineBreak(place.lineBreak)
+        , m_begins(place.beginsParagraph)
     {}
+
+    void write()
+    {
+        for (size_t i = 0; i < m_runs.size(); ++i) {
+            close(i);
+            open(i);
+            write(m_runs[i]);
+        }
+        close(m_runs.size());
+    }
+
+private:
+    struct Open {
+        Mark mark;
+        QByteArray address;
+        QStringView href;
+    };
 
     void write(const Run &run)
     {
-        const bool hasAddress = !run.href.isEmpty() && !linkAddress(run.href).isEmpty();
-        const bool isImage = run.kind == Run::Kind::Image && hasAddress;
-        change(run.style, isImage || !hasAddress ? QStringView() : run.href);
-        if (isImage) {
+        const QByteArray picture =
+            run.kind == Run::Kind::Image ? linkAddress(run.href) : QByteArray();
+        if (run.kind == Run::Kind::LineBreak) {
+            m_markdown += m_lineBreak;
+            m_begins |= m_lineBreak.contains('\n');
+            return;
+        }
+        if (!picture.isEmpty()) {
             m_markdown += "![";
             appendMarkdown(m_markdown, run.text, false);
-            closeLink(run.href);
-        } else if (run.kind == Run::Kind::LineBreak) {
-            m_markdown += "\\\n";
+            m_markdown += linkEnd(picture);
         } else if (run.style.testFlag(Style::Code)) {
             appendMarkdownCode(m_markdown, run.text);
         } else {
@@ -52,203 +77,120 @@ public:
         m_begins = false;
     }
 
-    void change(Styles style, QStringView href)
+    bool wants(size_t i, Mark mark) const
     {
-        if (href != m_href) {
-            closeFrom(0);
-            if (!m_href.isEmpty())
-                closeLink(m_href);
-            m_href = href;
-            if (!href.isEmpty())
-                m_markdown += '[';
+        if (i >= m_runs.size())
+            return false;
+        const Run &run = m_runs[i];
+        switch (mark) {
+        case Mark::Quote:
+            return run.style.testFlag(Style::Verbatim);
+        case Mark::Link:
+            return run.kind != Run::Kind::Image && !run.href.isEmpty();
+        case Mark::Strong:
+            return run.style.testFlag(Style::Strong);
+        case Mark::Emphasis:
+            return run.style.testFlag(Style::Emphasis);
         }
-        size_t same = 0;
-        while (same < delimiters.size() && has(style, same) == has(m_open, same))
-            ++same;
-        closeFrom(same);
-        for (size_t i = same; i < delimiters.size(); ++i) {
-            if (has(style, i))
-                m_markdown += delimiters[i].mark;
-        }
-        m_begins &= !style && href.isEmpty();
-        m_open = style;
+        return false;
     }
 
-private:
-    static bool has(Styles style, size_t i) { return style.testFlag(delimiters[i].style); }
-
-    void closeFrom(size_t first)
+    bool wants(size_t i, const Open &open) const
     {
-        for (size_t i = delimiters.size(); i > first; --i) {
-            if (has(m_open, i - 1))
-                m_markdown += delimiters[i - 1].mark;
-            m_open.setFlag(delimiters[i - 1].style, false);
-        }
+        return wants(i, open.mark) && (open.mark != Mark::Link || m_runs[i].href == open.href);
     }
 
-    /// The address is ASCII without blanks or angle brackets, so that any may stand between these.
-    void closeLink(QStringView href) { m_markdown += "](<" + linkAddress(href) + ">)"; }
+    /// How many runs from `i` on a mark that opens there lasts.
+    size_t extent(size_t i, Mark mark) const
+    {
+        const Open open{mark, {}, m_runs[i].href};
+        size_t end = i;
+        while (wants(end, open))
+            ++end;
+        return end - i;
+    }
+
+    bool isOpen(Mark mark) const { return std::ranges::contains(m_open, mark, &Open::mark); }
+
+    /// Closes what the run at `i` has no more, and what stands inside of it.
+    void close(size_t i)
+    {
+        const auto ends = [this, i](const Open &open) {
+            return open.mark != Mark::Quote && !wants(i, open);
+        };
+        const auto outermost = std::ranges::find_if(m_open, ends);
+        const auto depth = size_t(outermost - m_open.begin());
+        const bool quoteStays = wants(i, Mark::Quote);
+        bool keepsQuote = false;
+        while (m_open.size() > depth) {
+            if (m_open.back().mark == Mark::Quote && quoteStays)
+                keepsQuote = true;
+            else
+                end(m_open.back());
+            m_open.pop_back();
+        }
+        if (keepsQuote)
+            m_open.push_back({Mark::Quote, {}, {}});
+        if (!quoteStays &&
+            std::erase_if(m_open, [](const Open &open) { return open.mark == Mark::Quote; }))
+            m_markdown += '"';
+    }
+
+    void open(size_t i)
+    {
+        struct New {
+            Mark mark;
+            size_t extent;
+        };
+        QVarLengthArray<New, 4> added;
+        for (const Mark mark : {Mark::Quote, Mark::Link, Mark::Strong, Mark::Emphasis}) {
+            if (wants(i, mark) && !isOpen(mark))
+                added.push_back({mark, extent(i, mark)});
+        }
+        std::ranges::stable_sort(added, std::ranges::greater(), &New::extent);
+        for (const New &mark : added)
+            begin({mark.mark, {}, m_runs[i].href});
+    }
+
+    void begin(Open open)
+    {
+        if (open.mark == Mark::Link)
+            open.address = linkAddress(open.href);
+        if (open.mark == Mark::Quote) {
+            m_markdown += '"';
+        } else if (open.mark != Mark::Link) {
+            m_markdown += open.mark == Mark::Strong ? "**" : "*";
+        } else if (!open.address.isEmpty()) {
+            if (m_markdown.endsWith('!')) // with a bracket it would be an image
+                m_markdown.insert(m_markdown.size() - 1, '\\');
+            m_markdown += '[';
+        }
+        m_begins = false;
+        m_open.push_back(std::move(open));
+    }
+
+    void end(const Open &open)
+    {
+        if (open.mark == Mark::Quote)
+            m_markdown += '"';
+        else if (open.mark != Mark::Link)
+            m_markdown += open.mark == Mark::Strong ? "**" : "*";
+        else if (!open.address.isEmpty())
+            m_markdown += linkEnd(open.address);
+    }
 
     QByteArray &m_markdown;
-    Styles m_open;
-    QStringView m_href;
+    std::span<const Run> m_runs;
+    QByteArrayView m_lineBreak;
+    std::vector<Open> m_open; ///< from the outside in
     bool m_begins;
-};
-
-/// Writes the blocks of an article; nested ones are indented as the list or quote they stand in wants.
-class BlockWriter
-{
-public:
-    BlockWriter(QByteArray &markdown, const Article &article, int topHeading)
-        : m_markdown(markdown)
-        , m_article(article)
-        , m_topHeading(topHeading)
-    {}
-
-    void write(const ArticleBlock &block)
-    {
-        switch (block.kind) {
-        case Block::Kind::Heading:
-            begin();
-            m_markdown += QByteArray(m_topHeading + block.level - 1, '#') + ' ';
-            writeSentences(block);
-            break;
-        case Block::Kind::Paragraph:
-            begin();
-            writeSentences(block);
-            break;
-        case Block::Kind::Code:
-            return writeCode(block);
-        case Block::Kind::Rule:
-            begin();
-            m_markdown += "---";
-            break;
-        case Block::Kind::ListBegin:
-            m_lists.push_back({block.ordered, block.tight, block.start});
-            return;
-        case Block::Kind::ListEnd:
-            m_lists.pop_back();
-            m_separate = true;
-            return;
-        case Block::Kind::ItemBegin:
-            return beginItem();
-        case Block::Kind::ItemEnd:
-            return endItem();
-        case Block::Kind::QuoteBegin:
-            m_first = m_first.isEmpty() ? QByteArray() : m_first + "> ";
-            m_prefix += "> ";
-            return;
-        case Block::Kind::QuoteEnd:
-            m_prefix.chop(2);
-            m_separate = true;
-            return;
-        }
-        m_markdown += '\n';
-        m_separate = true;
-    }
-
-private:
-    struct List {
-        bool ordered = false;
-        bool tight = false;
-        int number = 1;
-        qsizetype indentation = 0;
-    };
-
-    /// The blank line above a block, and what stands at the left of its first line.
-    void begin()
-    {
-        if (m_separate && !m_markdown.isEmpty() && m_first.isEmpty()) {
-            QByteArray blank = m_prefix;
-            while (blank.endsWith(' '))
-                blank.chop(1);
-            m_markdown += blank + '\n';
-        }
-        m_markdown += m_first.isEmpty() ? m_prefix : m_first;
-        m_first.clear();
-    }
-
-    void beginItem()
-    {
-        List &list = m_lists.back();
-        const QByteArray mark = list.ordered ? QByteArray::number(list.number++) + ". " : "- ";
-        list.indentation = mark.size();
-        if (m_separate && !m_markdown.isEmpty() && m_first.isEmpty()) {
-            const bool between = list.tight && m_itemBefore;
-            if (!between)
-                m_markdown += m_prefix.trimmed() + '\n';
-        }
-        m_first = (m_first.isEmpty() ? m_prefix : m_first) + mark;
-        m_prefix += QByteArray(mark.size(), ' ');
-        m_itemBefore = false;
-    }
-
-    void endItem()
-    {
-        if (!m_first.isEmpty()) { // an item without words
-            m_markdown += m_first.trimmed() + '\n';
-            m_first.clear();
-        }
-        m_prefix.chop(m_lists.back().indentation);
-        m_itemBefore = true;
-    }
-
-    void writeSentences(const ArticleBlock &block)
-    {
-        bool first = true;
-        for (const Sentence &sentence : m_article.of(block)) {
-            if (!first)
-                m_markdown += ' ';
-            appendMarkdownRuns(m_markdown, m_article.of(sentence), first);
-            first = false;
-        }
-    }
-
-    void writeCode(const ArticleBlock &block)
-    {
-        QByteArray code;
-        for (const Sentence &sentence : m_article.of(block)) {
-            for (const Run &run : m_article.of(sentence))
-                appendUtf8(code, run.text);
-        }
-        QByteArray fence = "```";
-        while (code.contains(fence))
-            fence += '`';
-        if (code.endsWith('\n'))
-            code.chop(1);
-        begin();
-        m_markdown += fence + "text\n";
-        for (const QByteArray &line : code.split('\n'))
-            m_markdown += (line.isEmpty() ? QByteArray() : m_prefix + line) + '\n';
-        m_markdown += m_prefix + fence + '\n';
-        m_separate = true;
-    }
-
-    QByteArray &m_markdown;
-    const Article &m_article;
-    const int m_topHeading;
-    std::vector<List> m_lists;
-    QByteArray m_prefix; ///< of every line
-    QByteArray m_first;  ///< of the next line instead, when an item or a quote has just begun
-    bool m_separate = false;
-    bool m_itemBefore = false; ///< the last thing was the end of an item
 };
 
 } // namespace
 
-void appendMarkdownRuns(QByteArray &markdown, std::span<const Run> runs, bool beginsParagraph)
+void appendMarkdownRuns(QByteArray &markdown, std::span<const Run> runs, const MarkdownPlace &place)
 {
-    RunWriter writer(markdown, beginsParagraph);
-    for (const Run &run : runs)
-        writer.write(run);
-    writer.change({}, {});
-}
-
-void appendMarkdownBlocks(QByteArray &markdown, const Article &article, int topHeading)
-{
-    BlockWriter writer(markdown, article, topHeading);
-    for (const ArticleBlock &block : article.blocks)
-        writer.write(block);
+    RunWriter(markdown, runs, place).write();
 }
 
 } // namespace rapporteur

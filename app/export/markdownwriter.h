@@ -11,13 +11,15 @@
 
 namespace rapporteur {
 
-struct Article;
+/// Where runs stand.
+struct MarkdownPlace {
+    bool beginsParagraph = false;      ///< nothing stands before them
+    QByteArrayView lineBreak = "\\\n"; ///< with what stands at the left of the next line
+};
 
 /// Appends `runs` as CommonMark inside a paragraph; verbatim words stand between straight quotation
-/// marks. `beginsParagraph` when nothing stands before them.
-void appendMarkdownRuns(QByteArray &markdown, std::span<const Run> runs, bool beginsParagraph);
-
-/// Appends the body of `article`, a paragraph a line, a blank line between blocks.
-void appendMarkdownBlocks(QByteArray &markdown, const Article &article, int topHeading);
+/// marks.
+void appendMarkdownRuns(QByteArray &markdown, std::span<const Run> runs,
+                        const MarkdownPlace &place = {});
 
 } // namespace rapporteur

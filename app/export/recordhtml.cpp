@@ -7,6 +7,7 @@
 #include "export/htmlpage.h"
 #include "export/htmlwriter.h"
 #include "export/minutes.h"
+#include "export/minuteswords.h"
 
 namespace rapporteur {
 
@@ -14,157 +15,151 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class PageWriter
+class RecordHtmlWriter
 {
 public:
-    explicit PageWriter(const OnRecord &record)
+    RecordHtmlWriter(const OnRecord &record, const Minutes &minutes)
         : m_record(record)
+        , m_minutes(minutes)
     {}
 
     QByteArray write()
     {
-        beginHtmlPage(m_html, minutesTitle(m_record), m_record);
-        writeFields();
-        int topic = -1;
-        for (const Paragraph &paragraph : m_record->paragraphs) {
-            for (; topic < paragraph.topic; ++topic)
-                writeTopic(m_record->topics[size_t(topic + 1)]);
-            for (int i = paragraph.entries.first; i < paragraph.entries.end(); ++i)
-                writeEntry(m_record->entries[size_t(i)]);
+        beginHtmlPage(m_html, m_minutes.title, m_record);
+        writeFacts();
+        if (!m_minutes.summary.isEmpty()) {
+            m_html += "<p>";
+            writeRuns(m_minutes.summary);
+            m_html += "</p>\n";
         }
-        writeList<Decision>("Decisions");
-        writeList<OpenQuestion>("Open questions");
+        for (const MinutesSection &section : m_minutes.sections)
+            writeSection(section);
+        writeList("Decisions", m_minutes.decisions);
+        writeList("Open questions", m_minutes.questions);
         writeActions();
         endHtmlPage(m_html);
         return std::move(m_html);
     }
 
 private:
-    void element(const char *tag, QStringView text)
-    {
-        m_html += '<' + QByteArray(tag) + '>';
-        appendHtml(m_html, text);
-        m_html += "</" + QByteArray(tag) + ">\n";
-    }
+    void writeRuns(IndexRange runs) { appendHtmlRuns(m_html, m_minutes.of(runs), {}); }
 
-    void writeFields()
+    void writeFacts()
     {
-        const std::vector<MinutesField> fields = minutesFields(m_record);
-        if (fields.empty())
+        if (m_minutes.facts.empty())
             return;
-        m_html += "<table>\n<tbody>\n";
-        for (const MinutesField &field : fields) {
-            m_html += "<tr><th scope=\"row\">";
-            appendHtml(m_html, field.name);
-            m_html += "</th><td>";
-            appendHtml(m_html, field.value);
-            m_html += "</td></tr>\n";
+        m_html += "<dl>\n";
+        for (const MinutesFact &fact : m_minutes.facts) {
+            m_html += "<dt>";
+            appendHtml(m_html, fact.label);
+            m_html += "</dt><dd>";
+            const Run value{.text = fact.value, .href = fact.href};
+            appendHtmlRuns(m_html, {&value, 1}, {});
+            m_html += "</dd>\n";
         }
-        m_html += "</tbody>\n</table>\n";
+        m_html += "</dl>\n";
     }
 
-    void writeTopic(const Topic &topic) { element(topic.level > 1 ? "h3" : "h2", topic.title); }
-
-    void appendWords(const QString &words)
+    void writeSection(const MinutesSection &section)
     {
-        Strings strings;
-        std::vector<Run> runs;
-        parseInline(words, m_record->roster, strings, runs);
-        for (Run &run : runs) {
-            if (run.kind == Run::Kind::Mention)
-                run.text = m_record->roster[run.speaker].name;
+        if (section.topic >= 0) {
+            const QByteArray tag = section.level == 1 ? "h2" : "h3";
+            const int number = m_record->topics[size_t(section.topic)].number;
+            m_html += '<' + tag + " id=\"t" + QByteArray::number(number) + "\">";
+            writeRuns(section.title);
+            m_html += "</" + tag + ">\n";
         }
-        appendHtmlRuns(m_html, runs, {});
+        for (const MinutesItem &item : m_minutes.of(section))
+            writeItem(item);
     }
 
-    void writeEntry(const Entry &entry)
+    QByteArray idOf(const MinutesItem &item) const
     {
-        const Narration *narration = entry.as<Narration>();
-        if (narration && narration->fenced) {
-            m_html += "<pre id=\"" + entry.id().toLatin1() + "\">";
-            appendHtml(m_html, entry.text);
-            m_html += "</pre>\n";
+        return m_record->entries[size_t(item.entry)].id().toLatin1();
+    }
+
+    void writeItem(const MinutesItem &item)
+    {
+        const QByteArray element = item.code.isNull() ? "p" : "div";
+        m_html += '<' + element + " class=\"entry\" id=\"" + idOf(item) + "\">";
+        if (!item.time.isEmpty())
+            m_html += "<span class=\"time\">" + item.time.toLatin1() + "</span> ";
+        if (!item.head.isEmpty()) {
+            m_html += "<b>";
+            appendHtml(m_html, item.head);
+            m_html += item.runs.isEmpty() ? ".</b>" : ":</b> ";
+        }
+        if (item.code.isNull()) {
+            writeRuns(item.runs);
+        } else {
+            m_html += "<pre><code>";
+            appendHtml(m_html, item.code);
+            m_html += "\n</code></pre>";
+        }
+        m_html += "</" + element + ">\n";
+    }
+
+    QByteArray linkTo(const MinutesItem &item) const
+    {
+        const QByteArray id = idOf(item);
+        return "<a href=\"#" + id + "\">" + id + "</a>";
+    }
+
+    void beginSummary(const char *title)
+    {
+        m_html += "<h2>";
+        m_html += title;
+        m_html += "</h2>\n";
+    }
+
+    void writeList(const char *title, const std::vector<int> &items)
+    {
+        if (items.empty())
             return;
-        }
-        m_html += "<p id=\"" + entry.id().toLatin1() + "\">";
-        if (entry.time) {
-            m_html += "<span class=\"time\">";
-            appendHtml(m_html, entry.time.toString());
-            m_html += "</span> ";
-        }
-        if (const QString label = minutesLabel(m_record, entry); !label.isEmpty()) {
-            m_html += "<b class=\"who\">";
-            appendHtml(m_html, label);
-            m_html += entry.text.isEmpty() ? "</b> " : ":</b> ";
-        }
-        appendQuoted(entry);
-        m_html += "</p>\n";
-    }
-
-    /// The words; all of them as spoken where the notes say so.
-    void appendQuoted(const Entry &entry)
-    {
-        m_html += entry.verbatim ? "<q>" : "";
-        appendWords(minutesWords(entry));
-        m_html += entry.verbatim ? "</q>" : "";
-    }
-
-    template <typename Kind>
-    void writeList(const char *heading)
-    {
-        bool any = false;
-        for (const Entry &entry : m_record->entries) {
-            if (!entry.as<Kind>())
-                continue;
-            if (!std::exchange(any, true)) {
-                m_html += "<h2>" + QByteArray(heading) + "</h2>\n<ul>\n";
-            }
-            m_html +=
-                "<li><a href=\"#" + entry.id().toLatin1() + "\">" + entry.id().toLatin1() + "</a> ";
-            appendWords(entry.text.toString());
+        beginSummary(title);
+        m_html += "<ul class=\"plain\">\n";
+        for (const int index : items) {
+            const MinutesItem &item = m_minutes.items[size_t(index)];
+            m_html += "<li>" + linkTo(item) + ' ';
+            writeRuns(item.runs);
+            if (const qsizetype how = item.head.indexOf(u" ("); how >= 0)
+                appendHtml(m_html, item.head.sliced(how));
             m_html += "</li>\n";
         }
-        if (any)
-            m_html += "</ul>\n";
-    }
-
-    void cell(const QString &text)
-    {
-        m_html += "<td>";
-        appendHtml(m_html, text);
-        m_html += "</td>";
+        m_html += "</ul>\n";
     }
 
     void writeActions()
     {
-        bool any = false;
-        for (const Entry &entry : m_record->entries) {
-            const Action *action = entry.as<Action>();
-            if (!action)
-                continue;
-            if (!std::exchange(any, true))
-                m_html += "<h2>Actions</h2>\n<table>\n<thead>\n<tr><th scope=\"col\">Who</th>"
-                          "<th scope=\"col\">What</th><th scope=\"col\">Due</th>"
-                          "<th scope=\"col\">Status</th></tr>\n</thead>\n<tbody>\n";
-            m_html += "<tr>";
-            cell(action->owners.isEmpty() ? QString() : namesOf(m_record, action->owners));
-            m_html += "<td>";
-            appendWords(entry.text.toString());
-            m_html += "</td>";
-            cell(action->due.toString(Qt::ISODate));
-            cell(action->done ? u"done"_s : u"open"_s);
-            m_html += "</tr>\n";
+        if (m_minutes.actions.empty())
+            return;
+        beginSummary("Actions");
+        m_html += "<table>\n<thead><tr><th scope=\"col\">Id</th><th scope=\"col\">Who</th>"
+                  "<th scope=\"col\">What</th><th scope=\"col\">Due</th>"
+                  "<th scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
+        for (const int index : m_minutes.actions) {
+            const MinutesItem &item = m_minutes.items[size_t(index)];
+            const Action &action = *m_record->entries[size_t(item.entry)].as<Action>();
+            m_html += "<tr><td>" + linkTo(item) + "</td><td>";
+            appendHtml(m_html, minutesFullNames(*m_record, action.owners));
+            m_html += "</td><td>";
+            writeRuns(item.runs);
+            m_html += "</td><td>" + action.due.toString(Qt::ISODate).toLatin1() + "</td><td>" +
+                      minutesStatus(action).toLatin1() + "</td></tr>\n";
         }
-        if (any)
-            m_html += "</tbody>\n</table>\n";
+        m_html += "</tbody>\n</table>\n";
     }
 
     const OnRecord &m_record;
+    const Minutes &m_minutes;
     QByteArray m_html;
 };
 
 } // namespace
 
-QByteArray writeRecordHtml(const OnRecord &record) { return PageWriter(record).write(); }
+QByteArray writeRecordHtml(const OnRecord &record)
+{
+    return RecordHtmlWriter(record, minutesOf(record)).write();
+}
 
 } // namespace rapporteur

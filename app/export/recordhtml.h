@@ -9,7 +9,7 @@
 
 namespace rapporteur {
 
-/// The minutes as a page: who was there, what was said when, decisions, open questions, actions.
+/// The minutes as a page in the frame of the article's: each entry has its id, to be linked to.
 QByteArray writeRecordHtml(const OnRecord &record);
 
 } // namespace rapporteur

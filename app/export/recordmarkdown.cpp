@@ -4,8 +4,10 @@
 #include "export/recordmarkdown.h"
 
 #include "export/escape.h"
+#include "export/markdownblocks.h"
 #include "export/markdownwriter.h"
 #include "export/minutes.h"
+#include "export/minuteswords.h"
 
 namespace rapporteur {
 
@@ -13,158 +15,168 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class MarkdownWriter
+class RecordMarkdownWriter
 {
 public:
-    explicit MarkdownWriter(const OnRecord &record)
+    RecordMarkdownWriter(const OnRecord &record, const Minutes &minutes)
         : m_record(record)
+        , m_minutes(minutes)
     {}
 
     QByteArray write()
     {
-        heading(1, minutesTitle(m_record));
-        writeFields();
-        int topic = -1;
-        for (const Paragraph &paragraph : m_record->paragraphs) {
-            for (; topic < paragraph.topic; ++topic) {
-                const Topic &next = m_record->topics[size_t(topic + 1)];
-                heading(next.level + 1, next.title);
-            }
-            writeEntries(paragraph.entries);
+        m_markdown += "# ";
+        appendMarkdown(m_markdown, m_minutes.title, false);
+        m_markdown += '\n';
+        writeFacts();
+        if (!m_minutes.summary.isEmpty()) {
+            m_markdown += '\n';
+            appendMarkdownRuns(m_markdown, m_minutes.of(m_minutes.summary),
+                               {.beginsParagraph = true});
+            m_markdown += '\n';
         }
+        for (const MinutesSection &section : m_minutes.sections)
+            writeSection(section);
+        writeList("Decisions", m_minutes.decisions);
+        writeList("Open questions", m_minutes.questions);
         writeActions();
+        if (m_markdown.endsWith("\n\n"))
+            m_markdown.chop(1);
         return std::move(m_markdown);
     }
 
 private:
-    void blankLine()
+    void writeFacts()
     {
-        if (!m_markdown.isEmpty())
+        if (!m_minutes.facts.empty())
             m_markdown += '\n';
-    }
-
-    void heading(int level, QStringView text)
-    {
-        blankLine();
-        m_markdown += QByteArray(level, '#') + ' ';
-        appendMarkdown(m_markdown, text, false);
-        m_markdown += '\n';
-    }
-
-    void writeFields()
-    {
-        const std::vector<MinutesField> fields = minutesFields(m_record);
-        if (!fields.empty())
-            blankLine();
-        for (const MinutesField &field : fields) {
-            m_markdown += "- **" + field.name.toUtf8() + ":** ";
-            appendMarkdown(m_markdown, field.value, false);
+        for (const MinutesFact &fact : m_minutes.facts) {
+            m_markdown += "- **";
+            appendMarkdown(m_markdown, fact.label, false);
+            m_markdown += ":** ";
+            const Run value{.text = fact.value, .href = fact.href};
+            appendMarkdownRuns(m_markdown, {&value, 1});
             m_markdown += '\n';
         }
     }
 
-    void writeEntries(IndexRange entries)
+    /// Where runs stand that do not begin their item.
+    static constexpr MarkdownPlace inItem{.lineBreak = "\\\n  "};
+
+    void writeSection(const MinutesSection &section)
     {
-        bool inList = false;
-        for (int i = entries.first; i < entries.end(); ++i) {
-            const Entry &entry = m_record->entries[size_t(i)];
-            const Narration *narration = entry.as<Narration>();
-            if (narration && narration->fenced) {
-                blankLine();
-                writeFenced(entry);
-                inList = false;
-                continue;
-            }
-            if (!std::exchange(inList, true))
-                blankLine();
-            writeEntry(entry);
+        if (section.topic >= 0) {
+            separate();
+            m_markdown += section.level == 1 ? "## " : "### ";
+            appendMarkdownRuns(m_markdown, m_minutes.of(section.title), {.lineBreak = " "});
+            m_markdown += '\n';
         }
+        if (section.items.count > 0)
+            separate();
+        for (const MinutesItem &item : m_minutes.of(section))
+            writeItem(item);
     }
 
-    void writeFenced(const Entry &entry)
+    void writeItem(const MinutesItem &item)
     {
-        QByteArray text;
-        appendUtf8(text, entry.text);
-        QByteArray fence = "```";
-        while (text.contains(fence))
-            fence += '`';
-        m_markdown += fence + "text\n" + text + '\n' + fence + '\n';
-    }
-
-    void writeEntry(const Entry &entry)
-    {
-        m_markdown += "- ";
-        if (entry.time) {
-            appendMarkdown(m_markdown, entry.time.toString(), true);
-            m_markdown += ' ';
-        }
-        if (const QString label = minutesLabel(m_record, entry); !label.isEmpty()) {
+        if (!item.code.isNull())
+            return writeFence(item);
+        m_markdown += "- " + item.time.toLatin1();
+        m_markdown += item.time.isEmpty() ? "" : " ";
+        if (!item.head.isEmpty()) {
             m_markdown += "**";
-            appendMarkdown(m_markdown, label, false);
-            m_markdown += entry.text.isEmpty() ? "** " : ":** ";
+            appendMarkdown(m_markdown, item.head, false);
+            m_markdown += item.runs.isEmpty() ? ".**" : ":** ";
         }
-        m_markdown += entry.verbatim ? "\"" : "";
-        appendWords(minutesWords(entry), m_markdown.endsWith("- "));
-        m_markdown += entry.verbatim ? "\"" : "";
+        const bool begins = item.time.isEmpty() && item.head.isEmpty();
+        appendMarkdownRuns(m_markdown, m_minutes.of(item.runs),
+                           {.beginsParagraph = begins, .lineBreak = inItem.lineBreak});
         m_markdown += '\n';
     }
 
-    /// On one line: a hard break is a blank here.
-    void appendWords(const QString &words, bool begins)
+    /// Between two lists.
+    void writeFence(const MinutesItem &item)
     {
-        Strings strings;
-        std::vector<Run> runs;
-        parseInline(words, m_record->roster, strings, runs);
-        for (Run &run : runs) {
-            if (run.kind == Run::Kind::Mention)
-                run.text = m_record->roster[run.speaker].name;
-            if (run.kind == Run::Kind::LineBreak) {
-                run.kind = Run::Kind::Text;
-                run.text = u" ";
-            }
+        if (!item.time.isEmpty())
+            m_markdown += "- " + item.time.toLatin1() + '\n';
+        QByteArray lines;
+        appendUtf8(lines, item.code);
+        separate();
+        appendMarkdownFence(m_markdown, lines, {});
+        m_markdown += "\n\n";
+    }
+
+    /// One blank line.
+    void separate()
+    {
+        if (!m_markdown.endsWith("\n\n"))
+            m_markdown += '\n';
+    }
+
+    void beginSummary(const char *title)
+    {
+        separate();
+        m_markdown += "## ";
+        m_markdown += title;
+        m_markdown += "\n\n";
+    }
+
+    void writeList(const char *title, const std::vector<int> &items)
+    {
+        if (items.empty())
+            return;
+        beginSummary(title);
+        for (const int index : items) {
+            const MinutesItem &item = m_minutes.items[size_t(index)];
+            m_markdown += "- " + idOf(item) + ' ';
+            appendMarkdownRuns(m_markdown, m_minutes.of(item.runs), inItem);
+            if (const qsizetype how = item.head.indexOf(u" ("); how >= 0)
+                appendMarkdown(m_markdown, item.head.sliced(how), false);
+            m_markdown += '\n';
         }
-        appendMarkdownRuns(m_markdown, runs, begins);
+    }
+
+    QByteArray idOf(const MinutesItem &item) const
+    {
+        return m_record->entries[size_t(item.entry)].id().toLatin1();
     }
 
     void writeActions()
     {
-        bool any = false;
-        for (const Entry &entry : m_record->entries) {
-            const Action *action = entry.as<Action>();
-            if (!action)
-                continue;
-            if (!std::exchange(any, true)) {
-                heading(2, u"Actions");
-                m_markdown += "\n| Who | What | Due | Status |\n| --- | --- | --- | --- |\n";
-            }
-            const qsizetype begin = m_markdown.size() + 2;
-            m_markdown += "| ";
-            m_markdown += action->owners.isEmpty() ? "–" : "";
-            if (!action->owners.isEmpty())
-                appendMarkdown(m_markdown, namesOf(m_record, action->owners), false);
-            cellEnd(begin);
-            const qsizetype words = m_markdown.size();
-            appendWords(entry.text.toString(), false);
-            cellEnd(words);
-            m_markdown += action->due.isValid() ? action->due.toString(Qt::ISODate).toUtf8() : "–";
-            m_markdown += action->done ? " | done |\n" : " | open |\n";
+        if (m_minutes.actions.empty())
+            return;
+        beginSummary("Actions");
+        m_markdown += "| Id | Who | What | Due | Status |\n| --- | --- | --- | --- | --- |\n";
+        for (const int index : m_minutes.actions) {
+            const MinutesItem &item = m_minutes.items[size_t(index)];
+            const Action &action = *m_record->entries[size_t(item.entry)].as<Action>();
+            QByteArray who;
+            appendMarkdown(who, minutesFullNames(*m_record, action.owners), false);
+            QByteArray what;
+            appendMarkdownRuns(what, m_minutes.of(item.runs), {.lineBreak = " "});
+            for (const QByteArray &cell :
+                 {idOf(item), who, what, action.due.toString(Qt::ISODate).toLatin1(),
+                  minutesStatus(action).toLatin1()})
+                writeCell(cell);
+            m_markdown += "|\n";
         }
     }
 
-    /// A bar inside the cell that begins at `begin` would end it.
-    void cellEnd(qsizetype begin)
+    void writeCell(QByteArray cell)
     {
-        QByteArray cell = m_markdown.sliced(begin);
-        m_markdown.truncate(begin);
-        m_markdown += cell.replace('|', "\\|") + " | ";
+        m_markdown += cell.isEmpty() ? "| " : "| " + cell.replace('|', "\\|") + ' ';
     }
 
     const OnRecord &m_record;
+    const Minutes &m_minutes;
     QByteArray m_markdown;
 };
 
 } // namespace
 
-QByteArray writeRecordMarkdown(const OnRecord &record) { return MarkdownWriter(record).write(); }
+QByteArray writeRecordMarkdown(const OnRecord &record)
+{
+    return RecordMarkdownWriter(record, minutesOf(record)).write();
+}
 
 } // namespace rapporteur

@@ -9,7 +9,7 @@
 
 namespace rapporteur {
 
-/// The minutes in CommonMark, a note a line; the actions as a table of GitHub's.
+/// The minutes in CommonMark, an entry a line, with the table of actions as GitHub's Markdown has it.
 QByteArray writeRecordMarkdown(const OnRecord &record);
 
 } // namespace rapporteur

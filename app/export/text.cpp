@@ -3,12 +3,14 @@
 
 #include "export/text.h"
 
+#include "export/displaywidth.h"
 #include "export/escape.h"
 #include "export/minutes.h"
-#include "session/inline.h"
+#include "export/minuteswords.h"
+#include "export/textwrapper.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace rapporteur {
 
@@ -17,134 +19,178 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int columns = 72;
-constexpr int indentation = 4;
 
-struct WideRange {
-    char32_t first;
-    char32_t last;
-};
-
-/// The blocks of Unicode that East_Asian_Width has as wide, in large strokes.
-constexpr std::array wideRanges = {
-    WideRange{0x1100, 0x115f},   WideRange{0x2e80, 0x303e},   WideRange{0x3041, 0xa4cf},
-    WideRange{0xa960, 0xa97f},   WideRange{0xac00, 0xd7a3},   WideRange{0xf900, 0xfaff},
-    WideRange{0xfe30, 0xfe6f},   WideRange{0xff00, 0xff60},   WideRange{0xffe0, 0xffe6},
-    WideRange{0x1f300, 0x1f64f}, WideRange{0x1f680, 0x1faff}, WideRange{0x20000, 0x3fffd},
-};
-
-int widthOf(char32_t c)
+/// Whether nothing need be said of where the link of `text` leads: that is no address, or `text` says
+/// it itself, by the address or the number that is in it.
+bool tellsTarget(QStringView text, QStringView href)
 {
-    if (QChar::isMark(c) || QChar::category(c) == QChar::Other_Format)
-        return 0;
-    const bool wide = std::ranges::any_of(
-        wideRanges, [c](const WideRange &range) { return c >= range.first && c <= range.last; });
-    return wide ? 2 : 1;
+    if (href.isEmpty() || linkAddress(href).isEmpty())
+        return true;
+    const QStringView last = text.sliced(text.lastIndexOf(u' ') + 1);
+    const bool hasDigit = std::ranges::any_of(last, [](QChar c) { return c.isDigit(); });
+    return href.endsWith(text) || (hasDigit && href.contains(last));
 }
 
 class TextWriter
 {
 public:
-    explicit TextWriter(const OnRecord &record)
+    TextWriter(const OnRecord &record, const Minutes &minutes)
         : m_record(record)
-    {}
+        , m_minutes(minutes)
+    {
+        for (const MinutesItem &item : minutes.items)
+            m_timeWidth = std::max(m_timeWidth, item.time.size());
+    }
 
     QByteArray write()
     {
-        writeHeading(minutesTitle(m_record), u'=');
-        for (const MinutesField &field : minutesFields(m_record))
-            m_text += wrapped(field.name + u": "_s, field.value, indentation, columns);
-        int topic = -1;
-        for (const Paragraph &paragraph : m_record->paragraphs) {
-            for (; topic < paragraph.topic; ++topic) {
-                const Topic &next = m_record->topics[size_t(topic + 1)];
-                writeHeading(plainText(next.title, m_record->roster), next.level > 1 ? u'.' : u'-');
-            }
-            writeEntries(paragraph.entries);
+        writeHeading(m_minutes.title, '=');
+        writeFacts();
+        if (!m_minutes.summary.isEmpty()) {
+            m_text += '\n';
+            wrap({}, words(m_minutes.summary));
         }
-        QByteArray bytes;
-        appendUtf8(bytes, m_text);
-        return bytes;
+        for (const MinutesSection &section : m_minutes.sections)
+            writeSection(section);
+        writeList(u"Decisions"_s, m_minutes.decisions);
+        writeList(u"Open questions"_s, m_minutes.questions);
+        writeList(u"Actions"_s, m_minutes.actions);
+        return std::move(m_text);
     }
 
 private:
-    void writeHeading(const QString &words, QChar line)
+    void wrap(QStringView lead, QStringView words) { appendWrapped(m_text, lead, words, columns); }
+
+    /// `text` above a line of its width.
+    void writeHeading(const QString &text, char line)
     {
-        if (!m_text.isEmpty())
-            m_text += u'\n';
-        const QString heading = wrapped({}, words, 0, columns);
-        int widest = 1;
-        for (const QStringView part : QStringView(heading).split(u'\n'))
-            widest = std::max(widest, displayWidth(part));
-        m_text += heading + QString(std::min(widest, columns), line) + u'\n';
+        m_text += m_text.isEmpty() ? "" : "\n";
+        wrap({}, text);
+        m_text += QByteArray(std::clamp(displayWidth(text), 1, columns), line) + '\n';
     }
 
-    void writeEntries(IndexRange entries)
+    void writeFacts()
     {
-        if (!entries.isEmpty())
-            m_text += u'\n';
-        for (int i = entries.first; i < entries.end(); ++i)
-            writeEntry(m_record->entries[size_t(i)]);
-    }
-
-    void writeEntry(const Entry &entry)
-    {
-        QString first;
-        if (entry.time)
-            first = entry.time.toString() + u"  "_s;
-        if (const QString label = minutesLabel(m_record, entry); !label.isEmpty())
-            first += label + (entry.text.isEmpty() ? u" "_s : u": "_s);
-        const Narration *narration = entry.as<Narration>();
-        if (narration && narration->fenced) {
-            for (const QStringView line : entry.text.split(u'\n'))
-                m_text += QString(indentation, u' ') + line.toString() + u'\n';
-            return;
+        if (!m_minutes.facts.empty())
+            m_text += '\n';
+        for (const MinutesFact &fact : m_minutes.facts) {
+            constexpr qsizetype labelWidth = 11; // of "Recording: "
+            const QString value = tellsTarget(fact.value, fact.href)
+                                      ? fact.value
+                                      : fact.value + u" <"_s + fact.href + u'>';
+            wrap((fact.label.simplified() + u": "_s).leftJustified(labelWidth), value);
         }
-        QString words = plainText(minutesWords(entry), m_record->roster);
-        if (entry.verbatim)
-            words = u'"' + words + u'"';
-        m_text += wrapped(first, words, indentation, columns);
+    }
+
+    /// Plain words; a link is followed by its address where they do not tell it, but never between
+    /// quotation marks.
+    QString words(IndexRange runs) const
+    {
+        QString text;
+        QString addresses;
+        bool quoted = false;
+        const std::span<const Run> all = m_minutes.of(runs);
+        for (size_t i = 0; i < all.size(); ++i) {
+            const Run &run = all[i];
+            if (run.style.testFlag(Style::Verbatim) != quoted) {
+                text += u'"';
+                text += quoted ? std::exchange(addresses, {}) : QString();
+                quoted = !quoted;
+            }
+            text += run.kind == Run::Kind::LineBreak ? u" " : run.text;
+            const bool linkEnds = i + 1 == all.size() || all[i + 1].href != run.href;
+            if (linkEnds && !tellsTarget(run.text, run.href))
+                addresses.append(u" <").append(run.href).append(u">");
+            if (!quoted)
+                text += std::exchange(addresses, {});
+        }
+        return quoted ? text + u'"' + addresses : text;
+    }
+
+    void writeSection(const MinutesSection &section)
+    {
+        if (section.topic >= 0)
+            writeHeading(words(section.title), section.level == 1 ? '-' : '~');
+        m_text += section.items.isEmpty() ? "" : "\n";
+        for (const MinutesItem &item : m_minutes.of(section))
+            writeItem(item);
+    }
+
+    QString lead(const MinutesItem &item) const
+    {
+        constexpr int gap = 2;
+        return m_timeWidth == 0 ? QString() : item.time.leftJustified(m_timeWidth + gap);
+    }
+
+    void writeItem(const MinutesItem &item)
+    {
+        if (!item.code.isNull())
+            return writeFence(item);
+        const QString said = words(item.runs);
+        if (item.head.isEmpty())
+            wrap(lead(item), said);
+        else
+            wrap(lead(item), item.head + (said.isEmpty() ? u"."_s : u": "_s + said));
+    }
+
+    /// The lines as they are.
+    void writeFence(const MinutesItem &item)
+    {
+        QString before = lead(item);
+        for (const QStringView line : item.code.split(u'\n')) {
+            if (!line.isEmpty())
+                appendUtf8(m_text, before + line.toString());
+            m_text += '\n';
+            before = QString(before.size(), u' ');
+        }
+    }
+
+    void writeList(const QString &title, const std::vector<int> &items)
+    {
+        if (items.empty())
+            return;
+        writeHeading(title, '-');
+        m_text += '\n';
+        qsizetype width = 0;
+        for (const int index : items)
+            width = std::max(width, entry(index).id().size());
+        for (const int index : items) {
+            const MinutesItem &item = m_minutes.items[size_t(index)];
+            wrap(entry(index).id().leftJustified(width + 2), summaryOf(item));
+        }
+    }
+
+    const Entry &entry(int item) const
+    {
+        return m_record->entries[size_t(m_minutes.items[size_t(item)].entry)];
+    }
+
+    QString summaryOf(const MinutesItem &item) const
+    {
+        const QString said = words(item.runs);
+        if (const auto *action = m_record->entries[size_t(item.entry)].as<Action>()) {
+            const QString who = minutesNames(*m_record, action->owners);
+            const QString due = action->due.isValid()
+                                    ? u"due "_s + action->due.toString(Qt::ISODate) + u", "_s
+                                    : QString();
+            return (who.isEmpty() ? QString() : who + u": "_s) + said + u" ("_s + due +
+                   minutesStatus(*action) + u')';
+        }
+        const qsizetype how = item.head.indexOf(u" (");
+        return how < 0 ? said : said + item.head.sliced(how);
     }
 
     const OnRecord &m_record;
-    QString m_text;
+    const Minutes &m_minutes;
+    QByteArray m_text;
+    qsizetype m_timeWidth = 0;
 };
 
 } // namespace
 
-int displayWidth(QStringView text)
+QByteArray writeText(const OnRecord &record)
 {
-    int width = 0;
-    for (const char32_t c : text.toUcs4())
-        width += widthOf(c);
-    return width;
+    return TextWriter(record, minutesOf(record)).write();
 }
-
-QString wrapped(const QString &first, const QString &text, int indent, int most)
-{
-    const QString margin(indent, u' ');
-    QString lines;
-    QString line;
-    int width = 0;
-    bool begun = false; // whether the line has a word
-    for (const QString &word : (first + text).split(u' ', Qt::SkipEmptyParts)) {
-        const int wide = displayWidth(word);
-        if (begun && width + 1 + wide > most) {
-            lines += line + u'\n';
-            line = margin;
-            width = indent;
-            begun = false;
-        }
-        if (begun) {
-            line += u' ';
-            ++width;
-        }
-        line += word;
-        width += wide;
-        begun = true;
-    }
-    return lines + line + u'\n';
-}
-
-QByteArray writeText(const OnRecord &record) { return TextWriter(record).write(); }
 
 } // namespace rapporteur
