@@ -127,7 +127,7 @@ void TestMarkdownWriter::hostileTextReadsBackTheSame()
                                 u"\\"_s,
                                 u"<b>"_s,
                                 u">"_s,
-                                u"<https://example.org/>"_s,
+                                u"<https://example.org/>, "_s,
                                 u"&"_s,
                                 u";"_s,
                                 u"amp"_s,
@@ -147,17 +147,17 @@ void TestMarkdownWriter::hostileTextReadsBackTheSame()
                                 u"https://bare.example/"_s};
     QRandomGenerator random(1);
     for (int i = 0; i < 20'000; ++i) {
-        // An escaped quotation mark comes back as a bare one, which only the notation pairs; two
-        // links of one target come back as one.
-        const QString text = someOf(random, pieces)
-                                 .remove(QRegularExpression(u"\\\\+(?=\")"_s))
-                                 .replace(u"><h"_s, u">, <h"_s);
+        // An escaped quotation mark comes back as a bare one, which only the notation pairs.
+        const QString text = someOf(random, pieces).remove(QRegularExpression(u"\\\\+(?=\")"_s));
         Strings strings;
         const std::vector<Run> runs = runsOf(text, strings);
         const QString again = written(runs);
-        // Line feeds of alternative texts, blanks that begin a line: nobody sees them.
+        // Line feeds of alternative texts and blanks at the ends of lines, which nobody sees.
         const auto seen = [](const std::vector<Run> &shownRuns) {
-            return testing::shown(shownRuns).replace(u'\n', u' ').replace(u"[ "_s, u"["_s);
+            return testing::shown(shownRuns)
+                .replace(u'\n', u' ')
+                .replace(QRegularExpression(u"\\[ +"_s), u"["_s)
+                .replace(QRegularExpression(u" +\\]"_s), u"]"_s);
         };
         const QString before = seen(runs);
         const QString after = seen(runsOf(again, strings));
@@ -204,10 +204,13 @@ void TestMarkdownWriter::proseReadsBackTheSame()
         Strings strings;
         const std::vector<Block> blocks = parseProse(strings.keep(text), Roster(), strings);
         const QString again = written(blocks);
-        const QString before = shown(blocks);
+        const auto seen = [](const std::vector<Block> &shownBlocks) {
+            return shown(shownBlocks).remove(u" tight"_s); // md4c calls some tight that are not
+        };
+        const QString before = seen(blocks);
         if (before.contains(u"<li> \n</li>"_s))
             continue; // md4c takes more of them for items than CommonMark does
-        const QString after = shown(parseProse(strings.keep(again), Roster(), strings));
+        const QString after = seen(parseProse(strings.keep(again), Roster(), strings));
         if (before != after)
             qWarning().noquote() << "prose:" << text << "\nmarkdown:" << again;
         QCOMPARE(after, before);

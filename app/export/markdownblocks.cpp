@@ -96,10 +96,14 @@ private:
 
     bool isTight() const { return !m_lists.empty() && m_lists.back().tight; }
 
-    /// The blank line above a block; a tight list has none inside.
+    /// The blank line above a block. A tight list has none inside, but where the block would go on
+    /// with a quote or list of the same item.
     void separate()
     {
-        if (m_separate && !isTight() && !m_markdown.isEmpty() && m_first.isEmpty())
+        const bool goesOn =
+            m_previous == Block::Kind::QuoteEnd || m_previous == Block::Kind::ListEnd;
+        const bool blank = m_separate && (!isTight() || goesOn);
+        if (blank && !m_markdown.isEmpty() && m_first.isEmpty())
             m_markdown += withoutEnd(m_prefix) + '\n';
         m_separate = false;
     }
