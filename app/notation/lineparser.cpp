@@ -3,6 +3,8 @@
 
 #include "notation/lineparser.h"
 
+#include "notation/annotationline.h"
+#include "notation/linetext.h"
 #include "notation/time.h"
 #include "notation/whoparser.h"
 #include "notation/words.h"
@@ -23,21 +25,17 @@ using Above = LineState::Above;
 
 constexpr int longestKey = 40;
 
-bool isBlank(QChar c) { return c == u' ' || c == u'\t'; }
-
 /// One line on its way to a Line. Each read…() function says whether the line is of its kind, and
 /// then has filled it in; order matters, see read().
-class LineReader
+class LineReader : private LineText
 {
 public:
     LineReader(QStringView text, LineState before, const Roster &roster, Line &line)
-        : m_text(text)
+        : LineText(text)
         , m_before(before)
         , m_roster(roster)
         , m_line(line)
     {
-        while (!m_text.isEmpty() && m_text.back().isSpace())
-            m_text.chop(1);
         m_line.off = before.off;
         m_line.after = before;
     }
@@ -53,22 +51,6 @@ public:
     }
 
 private:
-    int size() const { return int(m_text.size()); }
-    QChar at(int i) const { return i < size() ? m_text[i] : QChar(); }
-    bool endsMark(int i) const { return i >= size() || isBlank(m_text[i]); }
-    /// Marks are reported as lacking their space only before a word; `**bold**` is no such mark.
-    bool beginsWord(int i) const
-    {
-        return i < size() && (m_text[i].isLetterOrNumber() || m_text[i] == u'"');
-    }
-
-    int skipBlanks(int i) const
-    {
-        while (i < size() && m_text[i].isSpace())
-            ++i;
-        return i;
-    }
-
     void become(LineKind kind, Open open, Above above)
     {
         m_line.kind = kind;
@@ -166,80 +148,13 @@ private:
         m_line.markAt = {m_begin, m_begin + 1};
         if (!endsMark(m_begin + 1))
             m_line.oddity = LineOddity::MarkWithoutSpace;
-        const int box = skipBlanks(m_begin + 1);
-        const int word = readBox(box);
-        readAnnotationKind(word, word > box);
+        readAnnotationWords(*this, skipBlanks(m_begin + 1), m_line);
         const bool offTopic =
             m_line.annotation == AnnotationKind::Off && m_before.above == Above::Topic;
         const bool onSomething = m_before.above == Above::Entry || m_before.above == Above::Prose;
         if (m_line.oddity == LineOddity::None && !onSomething && !offTopic)
             m_line.oddity = LineOddity::NothingAbove;
         return true;
-    }
-
-    /// `[ ]` and `[x]`; the place after it and its blanks.
-    int readBox(int i)
-    {
-        const QChar inside = at(i + 1);
-        if (at(i) != u'[' || at(i + 2) != u']' ||
-            (inside != u' ' && inside != u'x' && inside != u'X'))
-            return i;
-        m_line.box = inside == u' ' ? AnnotationState::Open : AnnotationState::Done;
-        return skipBlanks(i + 3);
-    }
-
-    void readAnnotationKind(int word, bool boxed)
-    {
-        int end = word;
-        while (end < size() && m_text[end].isLetter())
-            ++end;
-        const auto kind = annotationKind(m_text.sliced(word, end - word));
-        const int colon = kind ? endOfAttributes(end) : -1;
-        if (colon >= 0 || (kind && endsMark(end) && takesAddress(*kind, skipBlanks(end)))) {
-            m_line.annotation = *kind;
-            m_line.who = {skipBlanks(end), std::max(colon, skipBlanks(end))};
-            setText(colon < 0 ? end : colon + 1);
-        } else if (startsWith(word, u"off")) {
-            m_line.annotation = AnnotationKind::Off;
-            m_line.oddity = LineOddity::OffNotExact;
-            setText(word + 3);
-        } else {
-            // A box without a kind is a thing to do.
-            m_line.annotation = boxed ? AnnotationKind::Todo : AnnotationKind::Note;
-            setText(word);
-        }
-        if (m_line.annotation == AnnotationKind::Off &&
-            (m_line.oddity != LineOddity::None || boxed))
-            m_line.oddity = LineOddity::OffNotExact;
-    }
-
-    /// A link may follow its kind without a colon.
-    bool takesAddress(AnnotationKind kind, int i) const
-    {
-        return (kind == AnnotationKind::Link || kind == AnnotationKind::Source) &&
-               (startsWith(i, u"http://") || startsWith(i, u"https://") ||
-                startsWith(i, u"mailto:"));
-    }
-
-    /// Where the colon or the end of the line is, when only `@who` and a date stand before it; else -1.
-    int endOfAttributes(int i) const
-    {
-        for (;;) {
-            const int next = skipBlanks(i);
-            if (next >= size())
-                return size();
-            if (m_text[next] == u':')
-                return endsMark(next + 1) ? next : -1;
-            if (next == i || !(m_text[next] == u'@' || m_text[next].isDigit()))
-                return -1;
-            for (i = next + 1; i < size() && !isBlank(m_text[i]) && m_text[i] != u':';)
-                ++i;
-        }
-    }
-
-    bool startsWith(int i, QStringView word) const
-    {
-        return m_text.sliced(std::min(i, size())).startsWith(word, Qt::CaseInsensitive);
     }
 
     bool readHeader()
@@ -511,7 +426,7 @@ private:
 
     int readOwners(int from)
     {
-        if (const int boxed = readBox(from); boxed > from)
+        if (const int boxed = readBox(*this, from, m_line.box); boxed > from)
             from = skipBlanks(readInnerTime(boxed));
         Who who;
         const bool owned = readWho(m_text, from, m_roster, who) && who.verb.isEmpty() &&
@@ -568,7 +483,6 @@ private:
         return c != u'*' || m_text.indexOf(u'*', m_begin + 1) < 0;
     }
 
-    QStringView m_text;
     LineState m_before;
     const Roster &m_roster;
     int m_begin = 0; ///< where the line's words begin: after its indentation, later after its time
@@ -576,25 +490,6 @@ private:
 };
 
 } // namespace
-
-std::optional<Decision> readVote(QStringView words)
-{
-    constexpr QStringView vote = u"vote ";
-    if (!words.startsWith(vote, Qt::CaseInsensitive))
-        return {};
-    const QList<QStringView> numbers = words.sliced(vote.size()).trimmed().split(u'-');
-    if (numbers.size() < 2 || numbers.size() > 3)
-        return {};
-    Decision decision{Outcome::Vote, 0, 0, -1};
-    int *const fields[] = {&decision.votesFor, &decision.votesAgainst, &decision.abstentions};
-    for (qsizetype i = 0; i < numbers.size(); ++i) {
-        bool sound = false;
-        *fields[i] = numbers[i].toInt(&sound);
-        if (!sound || *fields[i] < 0)
-            return {};
-    }
-    return decision;
-}
 
 Line parseLine(QStringView text, LineState before, const Roster &roster)
 {

@@ -5,8 +5,6 @@
 
 #include "notation/line.h"
 
-#include <optional>
-
 namespace rapporteur {
 
 class Roster;
@@ -14,8 +12,5 @@ class Roster;
 /// What `text`, one line without its end, is, when the lines above it leave `before`. A pure function:
 /// the heart of the notation. `roster` is that of the whole file and its People files.
 Line parseLine(QStringView text, LineState before, const Roster &roster);
-
-/// `vote 12-3-1`, what stands in a decision's brackets: for, against, and perhaps abstaining.
-std::optional<Decision> readVote(QStringView words);
 
 } // namespace rapporteur

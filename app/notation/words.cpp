@@ -71,4 +71,23 @@ bool isScribesWord(QStringView word)
                                [word](QLatin1StringView w) { return equal(word, w); });
 }
 
+std::optional<Decision> readVote(QStringView words)
+{
+    constexpr QStringView vote = u"vote ";
+    if (!words.startsWith(vote, Qt::CaseInsensitive))
+        return {};
+    const QList<QStringView> numbers = words.sliced(vote.size()).trimmed().split(u'-');
+    if (numbers.size() < 2 || numbers.size() > 3)
+        return {};
+    Decision decision{Outcome::Vote, 0, 0, -1};
+    int *const fields[] = {&decision.votesFor, &decision.votesAgainst, &decision.abstentions};
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        bool sound = false;
+        *fields[i] = numbers[i].toInt(&sound);
+        if (!sound || *fields[i] < 0)
+            return {};
+    }
+    return decision;
+}
+
 } // namespace rapporteur

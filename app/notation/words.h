@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "session/session.h"
+
 #include <QLatin1StringView>
 #include <QStringView>
 
@@ -54,5 +56,8 @@ const WordForm *wordForm(QStringView word);
 /// Whether `word` is one of those that scribes write for themselves before a colon (`note`, `todo`
 /// …) and that therefore name no unknown speaker.
 bool isScribesWord(QStringView word);
+
+/// `vote 12-3-1`, what stands in a decision's brackets: for, against, and perhaps abstaining.
+std::optional<Decision> readVote(QStringView words);
 
 } // namespace rapporteur
