@@ -57,7 +57,8 @@ void readAnnotationWords(const LineText &text, int from, Line &line)
     const auto kind = annotationKind(text.words({word, end}));
     const int colon = kind ? endOfAttributes(text, end) : -1;
     int words = word;
-    if (colon >= 0 || (kind && text.endsMark(end) && takesAddress(text, *kind, text.skipBlanks(end)))) {
+    if (colon >= 0 ||
+        (kind && text.endsMark(end) && takesAddress(text, *kind, text.skipBlanks(end)))) {
         line.annotation = *kind;
         line.who = {text.skipBlanks(end), std::max(colon, text.skipBlanks(end))};
         words = colon < 0 ? end : colon + 1;

@@ -15,8 +15,6 @@
 
 namespace rapporteur {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 using Place = LineState::Place;
