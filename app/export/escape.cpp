@@ -186,7 +186,7 @@ void appendJsonString(QByteArray &bytes, QStringView text)
         } else if (unit == u'\n') {
             bytes += "\\n";
         } else if (unit < 0x20 || unit == u'<' || (unit >= 0x7f && isForbidden(unit)) ||
-                   unit == 0x2028 || unit == 0x2029) {
+                   unit == 0x2028 || unit == 0x2029 || unit == 0xfeff) {
             bytes += "\\u" + QByteArray::number(unit, 16).rightJustified(4, '0');
         } else {
             char utf8[4];
