@@ -34,6 +34,7 @@ private Q_SLOTS:
     void writesUtf8AsQtDoes();
     void escapesHtml_data();
     void escapesHtml();
+    void escapesAtEveryPlace();
     void jsonReadsBackAndEndsNoScript_data();
     void jsonReadsBackAndEndsNoScript();
     void escapesMarkdown_data();
@@ -110,6 +111,23 @@ void TestEscape::escapesHtml()
     QFETCH(QString, text);
     QFETCH(QByteArray, expected);
     QCOMPARE(appended(appendHtml, text), expected);
+}
+
+/// Plain characters are written many at a time.
+void TestEscape::escapesAtEveryPlace()
+{
+    for (int before = 0; before < 40; ++before) {
+        for (int after = 0; after < 20; ++after) {
+            const QString left(before, u'a');
+            const QString right(after, u'~');
+            QCOMPARE(appended(appendHtml, left + u'<' + right),
+                     left.toLatin1() + "&lt;" + right.toLatin1());
+            QCOMPARE(appended(appendUtf8, left + u'\u00e9' + right),
+                     (left + u'\u00e9' + right).toUtf8());
+            QCOMPARE(appended(appendUtf8, left + u'\u001f' + right),
+                     (left + replaced + right).toUtf8());
+        }
+    }
 }
 
 void TestEscape::jsonReadsBackAndEndsNoScript_data()

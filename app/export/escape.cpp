@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <string_view>
 
 namespace rapporteur {
@@ -14,19 +16,6 @@ namespace rapporteur {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Which ASCII characters a format writes as they are.
-using Plain = std::array<bool, 128>;
-
-constexpr Plain plainBut(std::string_view special)
-{
-    Plain plain{};
-    for (size_t i = 0x20; i < 0x7f; ++i)
-        plain[i] = !special.contains(char(i));
-    plain['\n'] = !special.contains('\n');
-    plain['\t'] = !special.contains('\t');
-    return plain;
-}
 
 constexpr char32_t replacement = 0xfffd;
 
@@ -82,35 +71,106 @@ char *writeUtf8(char *out, char32_t c)
     return out;
 }
 
-/// Appends `text`; an ASCII character that is not `plain` is written by `special(out, index)`, which
-/// returns the new end and may write up to `longest` bytes.
-template <typename Special>
-void append(QByteArray &bytes, QStringView text, const Plain &plain, qsizetype longest,
-            Special special)
+/// Appends `text` in a Format: its `special` ASCII characters are written by its `write(out, text,
+/// index)`, which returns the new end and may write up to `longest` bytes.
+template <typename Format>
+class Appender
 {
-    const qsizetype size = bytes.size();
-    const qsizetype most = size + text.size() * std::max<qsizetype>(longest, 3);
-    if (bytes.capacity() < most)
-        bytes.reserve(std::max(most, bytes.capacity() * 2));
-    bytes.resize(most);
-    char *out = bytes.data() + size;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t unit = text[i].unicode();
-        if (unit < plain.size() && plain[unit])
-            *out++ = char(unit);
-        else if ((unit < 0x7f && unit >= 0x20) || unit == '\n' || unit == '\t')
-            out = special(out, i);
-        else
-            out = writeUtf8(out, characterAt(text, i));
+public:
+    static void append(QByteArray &bytes, QStringView text)
+    {
+        const qsizetype size = bytes.size();
+        const qsizetype most = size + text.size() * Format::longest;
+        if (bytes.capacity() < most)
+            bytes.reserve(std::max(most, bytes.capacity() * 2));
+        bytes.resize(most);
+        char *out = bytes.data() + size;
+        qsizetype i = 0;
+        while (i < text.size()) {
+            while (text.size() - i >= block && narrow(text.utf16() + i, out)) {
+                i += block;
+                out += block;
+            }
+            for (const qsizetype end = std::min(i + block, text.size()); i < end; ++i)
+                out = write(out, text, i);
+        }
+        bytes.resize(out - bytes.constData());
     }
-    bytes.resize(out - bytes.constData());
-}
+
+private:
+    static constexpr qsizetype block = 8;
+    /// Vectors of GCC and Clang, on any processor: loops over them are not made reliably.
+    using Units = char16_t __attribute__((vector_size(block * sizeof(char16_t))));
+    using Bytes = char __attribute__((vector_size(block)));
+
+    static constexpr auto plain = [] {
+        std::array<bool, 0x80> table{};
+        for (size_t c = 0x20; c < 0x7f; ++c)
+            table[c] = !Format::special.contains(char(c));
+        return table;
+    }();
+
+    /// Writes a block of characters; false when one of them is not plain.
+    static bool narrow(const char16_t *in, char *out)
+    {
+        Units units;
+        std::memcpy(&units, in, sizeof units);
+        auto special = units - 0x20 > 0x7e - 0x20;
+        for (const char c : Format::special)
+            special |= units == char16_t(c);
+        const auto bytes = __builtin_convertvector(units, Bytes);
+        std::memcpy(out, &bytes, sizeof bytes);
+        const auto halves = std::bit_cast<std::array<quint64, 2>>(special);
+        return (halves[0] | halves[1]) == 0;
+    }
+
+    static char *write(char *out, QStringView text, qsizetype &i)
+    {
+        const char16_t unit = text[i].unicode();
+        if (unit < plain.size() && plain[unit]) {
+            *out++ = char(unit);
+            return out;
+        }
+        const bool blank = unit == '\n' || unit == '\t';
+        if (blank || (unit >= 0x20 && unit < 0x7f))
+            return Format::write(out, text, i);
+        return writeUtf8(out, characterAt(text, i));
+    }
+};
 
 char *write(char *out, std::string_view text) { return std::ranges::copy(text, out).out; }
 
-constexpr Plain plainUtf8 = plainBut("");
-constexpr Plain plainHtml = plainBut("<>&\"");
-constexpr Plain plainMarkdown = plainBut("\\`*_[]<&~\n\t");
+struct Utf8Format {
+    static constexpr std::string_view special = {};
+    static constexpr qsizetype longest = 3;
+
+    static char *write(char *out, QStringView text, qsizetype i)
+    {
+        *out++ = text[i].toLatin1();
+        return out;
+    }
+};
+
+struct HtmlFormat {
+    static constexpr std::string_view special = "<>&\"";
+    static constexpr qsizetype longest = 6;
+
+    static char *write(char *out, QStringView text, qsizetype i)
+    {
+        switch (text[i].unicode()) {
+        case u'<':
+            return rapporteur::write(out, "&lt;");
+        case u'>':
+            return rapporteur::write(out, "&gt;");
+        case u'&':
+            return rapporteur::write(out, "&amp;");
+        case u'"':
+            return rapporteur::write(out, "&quot;");
+        default: // a line feed or tab
+            return Utf8Format::write(out, text, i);
+        }
+    }
+};
 
 bool isWordCharacter(QStringView text, qsizetype i)
 {
@@ -135,6 +195,20 @@ bool isHarmless(QStringView text, qsizetype i)
     }
 }
 
+struct MarkdownFormat {
+    static constexpr std::string_view special = "\\`*_[]<&~";
+    static constexpr qsizetype longest = 3;
+
+    static char *write(char *out, QStringView text, qsizetype i)
+    {
+        const bool blank = text[i].isSpace();
+        if (!blank && !isHarmless(text, i))
+            *out++ = '\\';
+        *out++ = blank ? ' ' : text[i].toLatin1();
+        return out;
+    }
+};
+
 /// How many characters at the start of `text` form a mark of a list, quote, heading or rule; the last
 /// of them is what a backslash goes before.
 qsizetype blockMark(QStringView text)
@@ -154,26 +228,9 @@ qsizetype blockMark(QStringView text)
 
 } // namespace
 
-void appendUtf8(QByteArray &bytes, QStringView text)
-{
-    append(bytes, text, plainUtf8, 3, [](char *out, qsizetype) { return out; });
-}
+void appendUtf8(QByteArray &bytes, QStringView text) { Appender<Utf8Format>::append(bytes, text); }
 
-void appendHtml(QByteArray &bytes, QStringView text)
-{
-    append(bytes, text, plainHtml, 6, [text](char *out, qsizetype i) {
-        switch (text[i].unicode()) {
-        case u'<':
-            return write(out, "&lt;");
-        case u'>':
-            return write(out, "&gt;");
-        case u'&':
-            return write(out, "&amp;");
-        default:
-            return write(out, "&quot;");
-        }
-    });
-}
+void appendHtml(QByteArray &bytes, QStringView text) { Appender<HtmlFormat>::append(bytes, text); }
 
 void appendJsonString(QByteArray &bytes, QStringView text)
 {
@@ -206,13 +263,7 @@ void appendMarkdown(QByteArray &bytes, QStringView text, bool beginsParagraph)
         bytes += text[mark - 1].toLatin1();
         text = text.sliced(mark);
     }
-    append(bytes, text, plainMarkdown, 3, [text](char *out, qsizetype i) {
-        const bool blank = text[i].isSpace();
-        if (!blank && !isHarmless(text, i))
-            *out++ = '\\';
-        *out++ = blank ? ' ' : text[i].toLatin1();
-        return out;
-    });
+    Appender<MarkdownFormat>::append(bytes, text);
 }
 
 void appendMarkdownCode(QByteArray &bytes, QStringView text)
