@@ -8,10 +8,10 @@
 #include "notation/builder.h"
 
 #include <QFile>
+#include <md4c.h>
 
 #include <benchmark/benchmark.h>
 #include <cstring>
-#include <md4c.h>
 
 using namespace rapporteur;
 
@@ -54,7 +54,8 @@ void floorOfCommonMark(benchmark::State &state)
     parser.enter_span = parser.leave_span = [](MD_SPANTYPE, void *, void *) { return 0; };
     parser.text = [](MD_TEXTTYPE, const MD_CHAR *, MD_SIZE, void *) { return 0; };
     for (auto _ : state)
-        benchmark::DoNotOptimize(md_parse(bytes.constData(), MD_SIZE(bytes.size()), &parser, nullptr));
+        benchmark::DoNotOptimize(
+            md_parse(bytes.constData(), MD_SIZE(bytes.size()), &parser, nullptr));
     state.SetBytesProcessed(int64_t(state.iterations()) * bytes.size());
 }
 
