@@ -99,7 +99,7 @@ Anonymity::Anonymity(const Roster &roster)
 void Anonymity::addName(QStringView name, bool known)
 {
     const bool small = known && std::ranges::none_of(name, [](QChar c) { return c.isUpper(); });
-    for (Word word = nextWord(name, 0); !word.isEmpty(); word = nextWord(name, word.end)) {
+    for (WordPlace word = nextWord(name, 0); !word.isEmpty(); word = nextWord(name, word.end)) {
         const QStringView written = word.of(name);
         const QString folded = written.toString().toCaseFolded();
         const bool joins = written.size() == 1 || std::ranges::contains(joiningWords, folded);

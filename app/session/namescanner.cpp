@@ -54,11 +54,11 @@ qsizetype addressEnd(QStringView text, qsizetype begin)
 
 } // namespace
 
-Word nextWord(QStringView text, qsizetype from)
+WordPlace nextWord(QStringView text, qsizetype from)
 {
     while (from < text.size() && letterLength(text, from) == 0)
         ++from;
-    Word word{from, from};
+    WordPlace word{from, from};
     while (word.end < text.size()) {
         const qsizetype length = letterLength(text, word.end);
         if (length == 0)
@@ -140,13 +140,12 @@ void NameScanner::findWords(qsizetype begin, qsizetype end)
             ++at;
             continue;
         }
-        const Word word = nextWord(m_text.first(end), at);
-        const qsizetype after = isName(word)      ? nameEnd(word, end)
-                                : isJoining(word) ? joinedName(word, end)
-                                                  : 0;
-        if (after > 0)
+        const WordPlace word = nextWord(m_text.first(end), at);
+        const WordPlace name = isName(word) ? word : nameBehind(word, end);
+        const qsizetype after = name.isEmpty() ? word.end : nameEnd(name, end);
+        if (!name.isEmpty())
             add(word.begin, after);
-        at = std::max(word.end, after);
+        at = after;
     }
 }
 
@@ -173,55 +172,52 @@ qsizetype NameScanner::aliasEnd(qsizetype at, qsizetype end) const
 }
 
 /// The end of the name that the words from `first` on make, one of a name itself.
-qsizetype NameScanner::nameEnd(const Word &first, qsizetype end) const
+qsizetype NameScanner::nameEnd(const WordPlace &first, qsizetype end) const
 {
-    Word last = first;
+    WordPlace last = first;
     for (;;) {
-        const Word next = nextInName(last, end);
+        const WordPlace next = nextInName(last, end);
         if (next.isEmpty())
             return last.end;
-        if (isName(next)) {
-            last = next;
+        const WordPlace name = isName(next) ? next : nameBehind(next, end);
+        if (!name.isEmpty()) {
+            last = name;
             continue;
         }
-        const qsizetype joined = isJoining(next) ? joinedName(next, end) : 0;
-        if (joined > 0)
-            return joined;
         // A suffix ends a name.
         return isJoining(next) && m_text[next.begin].isUpper() && !isShort(next) ? next.end
                                                                                  : last.end;
     }
 }
 
-/// The end of the name that begins with the joining word `first`, 0 when no name follows it.
-qsizetype NameScanner::joinedName(const Word &first, qsizetype end) const
+/// The word of a name that the joining word `first` leads to, perhaps over further ones: van der Berg.
+/// An empty one when `first` is no joining word, or leads to none.
+WordPlace NameScanner::nameBehind(const WordPlace &first, qsizetype end) const
 {
     constexpr int mostJoining = 4;
-    Word word = first;
-    for (int i = 0; i < mostJoining; ++i) {
+    WordPlace word = first;
+    for (int i = 0; i < mostJoining && isJoining(word); ++i) {
         word = nextInName(word, end);
-        if (word.isEmpty() || !(isName(word) || isJoining(word)))
-            return 0;
-        if (isName(word))
-            return nameEnd(word, end);
+        if (word.isEmpty() || isName(word))
+            return word;
     }
-    return 0;
+    return {};
 }
 
 /// The word behind `word` when only what joins the parts of a name stands between; else an empty one.
-Word NameScanner::nextInName(const Word &word, qsizetype end) const
+WordPlace NameScanner::nextInName(const WordPlace &word, qsizetype end) const
 {
-    const Word next = nextWord(m_text.first(end), word.end);
+    const WordPlace next = nextWord(m_text.first(end), word.end);
     const QStringView between = m_text.sliced(word.end, next.begin - word.end);
     constexpr QStringView joints = u" \n-\u00A0\u2010\u2011";
     const bool joined = between.size() == 1 && joints.contains(between.front());
     const bool afterInitial =
         isShort(word) && (between == u"." || between == u". " || between == u".-" ||
                           between == u"'" || between == u"\u2019");
-    return joined || afterInitial ? next : Word();
+    return joined || afterInitial ? next : WordPlace();
 }
 
-bool NameScanner::isName(const Word &word) const
+bool NameScanner::isName(const WordPlace &word) const
 {
     const QStringView text = word.of(m_text);
     const QString folded = foldedWord(text);
@@ -229,7 +225,7 @@ bool NameScanner::isName(const Word &word) const
            (!text.front().isLower() && m_names.m_words.contains(folded));
 }
 
-bool NameScanner::isJoining(const Word &word) const
+bool NameScanner::isJoining(const WordPlace &word) const
 {
     if (isShort(word) && !m_text[word.begin].isUpper())
         return false;
@@ -237,7 +233,7 @@ bool NameScanner::isJoining(const Word &word) const
 }
 
 /// Whether `word` is an initial.
-bool NameScanner::isShort(const Word &word) const { return word.end - word.begin == 1; }
+bool NameScanner::isShort(const WordPlace &word) const { return word.end - word.begin == 1; }
 
 void NameScanner::findUncased()
 {

@@ -12,7 +12,7 @@
 namespace rapporteur {
 
 /// A stretch of letters and digits.
-struct Word {
+struct WordPlace {
     qsizetype begin = 0;
     qsizetype end = 0;
     bool isEmpty() const { return begin == end; }
@@ -20,7 +20,7 @@ struct Word {
 };
 
 /// The first word of `text` at `from` or behind; empty at the end when there is none.
-Word nextWord(QStringView text, qsizetype from);
+WordPlace nextWord(QStringView text, qsizetype from);
 
 /// `text` folded for a look-up; shares its characters when it is folded already.
 QString foldedWord(QStringView text);
@@ -42,12 +42,12 @@ private:
     void findUncased();
     void findWords(qsizetype begin, qsizetype end);
     qsizetype aliasEnd(qsizetype at, qsizetype end) const;
-    qsizetype nameEnd(const Word &first, qsizetype end) const;
-    qsizetype joinedName(const Word &after, qsizetype end) const;
-    Word nextInName(const Word &word, qsizetype end) const;
-    bool isName(const Word &word) const;
-    bool isJoining(const Word &word) const;
-    bool isShort(const Word &word) const;
+    qsizetype nameEnd(const WordPlace &first, qsizetype end) const;
+    WordPlace nameBehind(const WordPlace &first, qsizetype end) const;
+    WordPlace nextInName(const WordPlace &word, qsizetype end) const;
+    bool isName(const WordPlace &word) const;
+    bool isJoining(const WordPlace &word) const;
+    bool isShort(const WordPlace &word) const;
     bool isTarget(qsizetype begin) const;
     void add(qsizetype begin, qsizetype end, bool address = false);
 
