@@ -4,6 +4,7 @@
 #include "import/json.h"
 
 #include "export/json.h"
+#include "import/recordlosses.h"
 #include "import/recordnotes.h"
 #include "notation/buffer.h"
 #include "notation/builder.h"
@@ -54,69 +55,34 @@ QJsonObject recordOf(const QString &notes)
     return QJsonDocument::fromJson(writeJson(record)).object();
 }
 
-/// The ids of utterances for which the notes find another partner than the record has.
+/// The place of each utterance in its array, by its id.
+QHash<QString, qsizetype> placesOf(const QJsonArray &utterances)
+{
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < utterances.size(); ++i)
+        places.insert(utterances[i]["id"_L1].toString(), i);
+    return places;
+}
+
+/// The ids of utterances for which the notes find another partner than the record has, and which could
+/// name theirs.
 QSet<QString> misunderstood(const QJsonObject &record, const QJsonObject &notesRecord)
 {
-    QHash<QString, QJsonValue> understood;
-    for (const QJsonValue &utterance : notesRecord.value("utterances"_L1).toArray())
-        understood.insert(utterance["id"_L1].toString(), utterance["replyTo"_L1]);
+    const QJsonArray wanted = record.value("utterances"_L1).toArray();
+    const QJsonArray found = notesRecord.value("utterances"_L1).toArray();
+    const auto wantedPlaces = placesOf(wanted);
+    const auto foundPlaces = placesOf(found);
     QSet<QString> ids;
-    for (const QJsonValue &utterance : record.value("utterances"_L1).toArray()) {
-        const QString id = utterance["id"_L1].toString();
-        if (utterance["kind"_L1] == "answer"_L1 && understood.value(id) != utterance["replyTo"_L1])
-            ids.insert(id);
+    for (qsizetype i = 0; i < std::min(wanted.size(), found.size()); ++i) {
+        const QString kind = wanted[i]["kind"_L1].toString();
+        const QString partner = wanted[i]["replyTo"_L1].toString();
+        const qsizetype place = wantedPlaces.value(partner, -1);
+        if (place >= 0 && kind != "agreement"_L1 && kind != "disagreement"_L1 &&
+            place != foundPlaces.value(found[i]["replyTo"_L1].toString(), -1))
+            ids.insert(wanted[i]["id"_L1].toString());
     }
     return ids;
 }
-
-/// Every place where the record of the notes is not the source.
-class Comparison
-{
-public:
-    void compare(const QString &path, const QJsonValue &wanted, const QJsonValue &found)
-    {
-        if (wanted == found || m_remarks.size() > mostRemarks)
-            return;
-        if (wanted.isObject() && found.isObject())
-            compareMembers(path, wanted.toObject(), found.toObject());
-        else if (wanted.isArray() && found.isArray())
-            compareElements(path, wanted.toArray(), found.toArray());
-        else
-            remark(path);
-    }
-
-    std::vector<ImportRemark> takeRemarks() { return std::move(m_remarks); }
-
-private:
-    static constexpr size_t mostRemarks = 100;
-
-    void remark(const QString &path)
-    {
-        const QString sentence = m_remarks.size() == mostRemarks
-                                     ? tr("There is more that the notation cannot say.")
-                                     : tr("The notation cannot say %1 as it is here.").arg(path);
-        m_remarks.push_back({0, sentence});
-    }
-
-    void compareMembers(const QString &path, const QJsonObject &wanted, const QJsonObject &found)
-    {
-        QSet<QString> keys;
-        for (const QString &key : wanted.keys() + found.keys()) {
-            if (key == "$schema"_L1 || keys.contains(key))
-                continue;
-            keys.insert(key);
-            compare(path.isEmpty() ? key : path + u'.' + key, wanted.value(key), found.value(key));
-        }
-    }
-
-    void compareElements(const QString &path, const QJsonArray &wanted, const QJsonArray &found)
-    {
-        for (qsizetype i = 0; i < std::max(wanted.size(), found.size()); ++i)
-            compare(path + u'[' + QString::number(i) + u']', wanted.at(i), found.at(i));
-    }
-
-    std::vector<ImportRemark> m_remarks;
-};
 
 } // namespace
 
@@ -138,9 +104,7 @@ std::expected<Imported, QString> readJson(const QByteArray &source)
         notes = recordNotes(*record, ids);
         understood = recordOf(notes);
     }
-    Comparison comparison;
-    comparison.compare({}, *record, understood);
-    return Imported{notes, comparison.takeRemarks()};
+    return Imported{notes, recordLosses(source, *record, understood)};
 }
 
 } // namespace rapporteur

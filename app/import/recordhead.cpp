@@ -194,7 +194,8 @@ private:
         const QString line = u'@' + alias + u' ' + attributes;
         const Line read = parseLine(line, {.place = LineState::Place::Body}, {});
         const QString folded = alias.toCaseFolded();
-        if (read.kind != LineKind::Speaker || m_taken.contains(folded))
+        if (read.kind != LineKind::Speaker || read.who.of(line) != alias ||
+            m_taken.contains(folded))
             return false;
         m_taken.insert(folded);
         m_speakers.push_back(readSpeaker(line, read));

@@ -7,6 +7,7 @@
 #include "import/recordhead.h"
 #include "notation/writer.h"
 
+#include <QDate>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -46,12 +47,6 @@ QString outcomeOf(const QJsonObject &decision)
             numbers += QString::number(vote.value(key).toInt());
     }
     return u"(vote "_s + numbers.join(u'-') + u')';
-}
-
-QString dueDateOf(const QJsonObject &action)
-{
-    const QString due = wordsAt(action, "due"_L1);
-    return due.isEmpty() ? due : u"by "_s + due;
 }
 
 class RecordNotes
@@ -94,9 +89,10 @@ private:
     {
         for (const EntryKey &each : entryKeys) {
             for (const QJsonValue &value : m_record.value(each.key).toArray()) {
-                const QString id = value["id"_L1].toString();
-                if (!m_entries.contains(id))
-                    m_inOrder += id;
+                QString id = value["id"_L1].toString();
+                if (m_entries.contains(id)) // that of another one: nothing refers to it
+                    id = u"%1 %2"_s.arg(each.key, QString::number(m_inOrder.size()));
+                m_inOrder += id;
                 m_entries.insert(id, {each.kind, value.toObject()});
             }
         }
@@ -278,12 +274,7 @@ private:
     {
         const QString box = textAt(action, "status"_L1) == "done"_L1 ? u"[x]"_s : QString();
         const QString owners = names(action.value("owners"_L1));
-        const QString due = dueDateOf(action);
-        QString words = textAt(action, "text"_L1);
-        if (due.isEmpty())
-            words += guardAfter(words);
-        else
-            words = words.isEmpty() ? due : words + u", "_s + due;
+        const QString words = textAt(action, "text"_L1);
         const QString mark = joined(u"*"_s, joined(time, box));
         const bool nobodysLooksOwned =
             owners.isEmpty() &&
@@ -292,15 +283,19 @@ private:
                        owners.isEmpty() && !nobodysLooksOwned
                            ? mark
                            : joined(mark, (owners.isEmpty() ? u"?"_s : owners) + u':'),
-                       words);
+                       words, dueDate(action, words));
     }
 
-    /// Words that end as a due date does are kept apart from one.
-    static QString guardAfter(const QString &words)
+    /// What follows the words of an action: its date, or what keeps their own end from being read as one.
+    static QString dueDate(const QJsonObject &action, const QString &words)
     {
-        static const QRegularExpression date(u"(^|\\s)by \\S{10}\\.?$"_s,
+        const QString due = wordsAt(action, "due"_L1);
+        if (!due.isEmpty())
+            return (words.isEmpty() ? u"by "_s : u", by "_s) + due;
+        static const QRegularExpression date(u"(?:^|\\s)by (\\S{10})\\.?$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
-        return date.match(words).hasMatch() ? u"{>><<}"_s : QString();
+        const QString end = date.match(words).captured(1);
+        return QDate::fromString(end, Qt::ISODate).isValid() ? u"{>><<}"_s : QString();
     }
 
     // --- annotations

@@ -104,9 +104,11 @@ bool NotesWriter::writeIfRead(LineKind kind, const QString &before, const QStrin
     return true;
 }
 
-bool NotesWriter::write(LineKind kind, const QString &mark, const QString &words)
+bool NotesWriter::write(LineKind kind, const QString &mark, const QString &words,
+                        const QString &tail)
 {
-    const auto [first, others] = splitFirst(words);
+    auto [first, others] = splitFirst(words);
+    (others.isEmpty() ? first : others.back()) += tail;
     const QString before = first.isEmpty() ? mark : mark + u' ';
     const bool written =
         writeIfRead(kind, before, first, {}) ||
@@ -114,7 +116,7 @@ bool NotesWriter::write(LineKind kind, const QString &mark, const QString &words
     if (written)
         continueWith(others);
     else
-        narration({}, joined(mark, words));
+        narration({}, joined(mark, words + tail));
     return written;
 }
 
@@ -138,9 +140,11 @@ void NotesWriter::narration(const QString &time, const QString &words)
 {
     const auto [first, others] = splitFirst(words);
     const QString before = time.isEmpty() || first.isEmpty() ? time : time + u' ';
-    const Line plain = read(before + first);
-    if (!plain.markAt.isEmpty() || !writeIfRead(LineKind::Narration, before, first, {}))
-        line(joined(time, u'\\' + first));
+    const bool isMarked = !read(before + first).markAt.isEmpty();
+    const bool written = (!isMarked && writeIfRead(LineKind::Narration, before, first, {})) ||
+                         writeIfRead(LineKind::Narration, joined(time, u"\\"_s), first, {});
+    if (!written) // the time is none
+        line(u'\\' + before + first);
     continueWith(others);
 }
 

@@ -35,8 +35,9 @@ public:
     /// `Key: value`, on several lines where the value has them; the value as it is.
     void header(const QString &key, const QString &value);
     /// A topic, an entry or an annotation: `mark` with all that stands before its `words`, then these; a
-    /// line break in them becomes a continuation. False when they became narration.
-    bool write(LineKind kind, const QString &mark, const QString &words);
+    /// line break in them becomes a continuation. `tail` follows the words as it is. False when they
+    /// became narration.
+    bool write(LineKind kind, const QString &mark, const QString &words, const QString &tail = {});
     /// `[words]`, `(words)`.
     bool writeBracketed(LineKind kind, const QString &time, const QString &words);
     void narration(const QString &time, const QString &words);
