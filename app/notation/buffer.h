@@ -35,6 +35,8 @@ class Buffer
 
 public:
     explicit Buffer(PeopleReader people = {});
+    /// Holds from the next setText() on.
+    void setPeople(PeopleReader people) { m_people = std::move(people); }
 
     /// Replaces everything. Lines end with '\n'; a last line without it counts, and a text that ends
     /// with it has no empty line after it. The lines point into `text`, which is not copied.

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""layers.py FOLDER: each stage of app/ includes only stages that stand to its left."""
+"""layers.py FOLDER: each stage of app/ includes only stages that stand to its left, and none of ui/."""
 import pathlib
 import re
 import sys

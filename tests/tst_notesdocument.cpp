@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/notesdocument.h"
+#include "testing.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace rapporteur {
+
+class TestNotesDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linesFollowRandomEditsAndTheirUndoing();
+    void editsAreOneUndoStep();
+    void theViewsFollowTheText();
+    void aFileComesBackAsItWas();
+    void aFileThatCannotBeReadLeavesTheTextAlone();
+};
+
+namespace {
+
+/// The buffer that the text would have if it were read at once.
+bool isWhatTheTextSays(const NotesDocument &notes)
+{
+    Buffer whole;
+    whole.setText(notes.toString() + u'\n');
+    if (whole.size() != notes.buffer().size() || whole.size() != notes.text()->blockCount())
+        return false;
+    for (int i = 0; i < whole.size(); ++i) {
+        if (whole.text(i) != notes.buffer().text(i) || whole.line(i) != notes.buffer().line(i))
+            return false;
+    }
+    return whole.roster() == notes.buffer().roster();
+}
+
+void editSomewhere(NotesDocument &notes, QRandomGenerator &random)
+{
+    static const QStringList pieces = {u"mo: well"_s,      u"\n"_s, u"[off]\n"_s,
+                                       u"@zz Zoe Zed\n"_s, u"x"_s,  u"\n\n| prose\n"_s,
+                                       u"```\n"_s,         u" "_s,  u"# T\nzz? a\nb+ c"_s};
+    const int size = notes.text()->characterCount();
+    QTextCursor cursor(notes.text());
+    cursor.setPosition(int(random.bounded(size)));
+    const int far = std::min(size - 1, cursor.position() + int(random.bounded(40)));
+    if (random.bounded(3) == 0)
+        cursor.setPosition(far, QTextCursor::KeepAnchor);
+    if (random.bounded(4) == 0)
+        cursor.removeSelectedText();
+    else
+        cursor.insertText(pieces[random.bounded(pieces.size())]);
+}
+
+} // namespace
+
+void TestNotesDocument::linesFollowRandomEditsAndTheirUndoing()
+{
+    QRandomGenerator random(7);
+    NotesDocument notes;
+    notes.setText(QString::fromUtf8(
+        testing::fileBytes(testing::sourcePath("resources/examples/slab-shrinker.minutes"))));
+    QVERIFY(isWhatTheTextSays(notes));
+    for (int i = 0; i < 600; ++i) {
+        editSomewhere(notes, random);
+        if (i % 7 == 0)
+            notes.text()->undo();
+        if (i % 13 == 0)
+            notes.text()->redo();
+        QVERIFY2(isWhatTheTextSays(notes), qPrintable(u"after edit %1"_s.arg(i)));
+    }
+    while (notes.text()->isUndoAvailable())
+        notes.text()->undo();
+    QVERIFY(isWhatTheTextSays(notes));
+}
+
+void TestNotesDocument::editsAreOneUndoStep()
+{
+    NotesDocument notes;
+    notes.setText(u"one\ntwo\nthree"_s);
+    notes.apply({{{{0, 0}, {0, 3}}, u"1"_s}, {{{2, 0}, {2, 0}}, u"2.5\n"_s}});
+    QCOMPARE(notes.toString(), u"1\ntwo\n2.5\nthree"_s);
+    QVERIFY(isWhatTheTextSays(notes));
+    notes.text()->undo();
+    QCOMPARE(notes.toString(), u"one\ntwo\nthree"_s);
+    QVERIFY(isWhatTheTextSays(notes));
+}
+
+void TestNotesDocument::theViewsFollowTheText()
+{
+    NotesDocument notes;
+    QSignalSpy spy(&notes, &NotesDocument::readingChanged);
+    notes.setText(u"@mo Miguel Ojeda\n\nmo: this works\n"_s);
+    QTRY_COMPARE(notes.reading()->revision, notes.buffer().revision());
+    QCOMPARE(notes.reading()->record->entries.size(), 1U);
+    QTextCursor(notes.text()).insertText(u"Title: x\n"_s);
+    QCOMPARE(notes.currentReading()->record->header.title, u"x"_s);
+    QVERIFY(spy.size() >= 2);
+}
+
+void TestNotesDocument::aFileComesBackAsItWas()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.minutes"_s);
+    const QString text = u"Title: \u00e4\u00a0\U0001f600\n\nno line end at the end"_s;
+    NotesDocument notes;
+    notes.setText(text);
+    QVERIFY(notes.save(path));
+    QVERIFY(!notes.isModified());
+    NotesDocument again;
+    QVERIFY(again.load(path));
+    QCOMPARE(again.toString(), text);
+    QCOMPARE(again.name(), u"a.minutes"_s);
+}
+
+void TestNotesDocument::aFileThatCannotBeReadLeavesTheTextAlone()
+{
+    NotesDocument notes;
+    notes.setText(u"kept"_s);
+    const auto done = notes.load(u"/nowhere/at/all.minutes"_s);
+    QVERIFY(!done);
+    QVERIFY(done.error().contains(u"/nowhere/at/all.minutes"_s));
+    QCOMPARE(notes.toString(), u"kept"_s);
+}
+
+} // namespace rapporteur
+
+QTEST_MAIN(rapporteur::TestNotesDocument)
+#include "tst_notesdocument.moc"

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/notesdocument.h"
+
+#include "document/noteslayout.h"
+#include "storage/file.h"
+
+#include <QFileInfo>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <ranges>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How long the views may wait for the next key before they follow the text.
+constexpr int pauseMilliseconds = 40;
+
+} // namespace
+
+NotesDocument::NotesDocument(QObject *parent)
+    : QObject(parent)
+    , m_text(new QTextDocument(this))
+    , m_layout(new NotesLayout(m_text))
+    , m_profile(&profiles().front())
+{
+    m_text->setDocumentLayout(m_layout);
+    m_text->setUndoRedoEnabled(true);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &NotesDocument::readNow);
+    connect(m_text, &QTextDocument::contentsChange, this, &NotesDocument::takeChange);
+    m_buffer.setText(u"\n"_s);
+    m_reading = readingOf(m_buffer, *m_profile);
+}
+
+NotesDocument::~NotesDocument() = default;
+
+const std::shared_ptr<const Reading> &NotesDocument::currentReading()
+{
+    if (m_reading->revision != m_buffer.revision())
+        take(readingOf(m_buffer, *m_profile));
+    return m_reading;
+}
+
+QString NotesDocument::name() const
+{
+    return m_path.isEmpty() ? tr("Unnamed") : QFileInfo(m_path).fileName();
+}
+
+bool NotesDocument::isModified() const { return m_text->isModified(); }
+
+std::expected<void, QString> NotesDocument::load(const QString &path)
+{
+    const auto text = readNotes(path);
+    if (!text)
+        return std::unexpected(text.error());
+    takeAll(*text, path);
+    return {};
+}
+
+std::expected<void, QString> NotesDocument::save(const QString &path)
+{
+    if (auto done = writeFile(path, toString().toUtf8()); !done)
+        return done;
+    m_text->setModified(false);
+    if (path != m_path) {
+        m_path = path;
+        m_buffer.setPeople(peopleBeside(path));
+        m_buffer.setText(toString() + u'\n');
+        readSoon();
+        Q_EMIT pathChanged();
+    }
+    return {};
+}
+
+void NotesDocument::setText(const QString &text) { takeAll(text, {}); }
+
+void NotesDocument::takeAll(const QString &text, const QString &path)
+{
+    m_path = path;
+    m_buffer.setPeople(path.isEmpty() ? PeopleReader() : peopleBeside(path));
+    m_buffer.setText(text + u'\n');
+    m_loading = true;
+    m_text->setPlainText(text);
+    m_loading = false;
+    m_text->setModified(false);
+    Q_EMIT pathChanged();
+}
+
+QString NotesDocument::toString() const
+{
+    QString text;
+    text.reserve(m_text->characterCount());
+    for (QTextBlock block = m_text->begin(); block.isValid(); block = block.next()) {
+        if (block.blockNumber() > 0)
+            text += u'\n';
+        text += block.text();
+    }
+    return text;
+}
+
+void NotesDocument::setProfile(const Profile &profile)
+{
+    if (m_profile == &profile)
+        return;
+    m_profile = &profile;
+    readSoon();
+}
+
+void NotesDocument::apply(const std::vector<TextEdit> &edits)
+{
+    // From the last to the first, so that the ranges of the rest stay right.
+    std::vector<TextEdit> backwards = edits;
+    std::ranges::sort(backwards, std::greater(), &TextEdit::range);
+    QTextCursor cursor(m_text);
+    cursor.beginEditBlock();
+    for (const TextEdit &edit : backwards) {
+        cursor.setPosition(offsetOf(edit.range.begin));
+        cursor.setPosition(offsetOf(edit.range.end), QTextCursor::KeepAnchor);
+        cursor.insertText(edit.text);
+    }
+    cursor.endEditBlock();
+}
+
+int NotesDocument::offsetOf(Position place) const
+{
+    const QTextBlock at = m_text->findBlockByNumber(place.line);
+    if (!at.isValid())
+        return m_text->characterCount() - 1;
+    return at.position() + std::clamp(place.column, 0, at.length() - 1);
+}
+
+Position NotesDocument::placeOf(int offset) const
+{
+    const QTextBlock at = m_text->findBlock(offset);
+    return {at.blockNumber(), offset - at.position()};
+}
+
+QTextBlock NotesDocument::block(int line) const { return m_text->findBlockByNumber(line); }
+
+/// Turns a change of characters into one of lines. Costs what the changed lines cost.
+void NotesDocument::takeChange(int from, int, int added)
+{
+    const int blocks = m_text->blockCount();
+    const QTextBlock begin = m_text->findBlock(from);
+    // Qt counts the end of the last block as added when all is replaced.
+    const int last = std::min(from + added, m_text->characterCount() - 1);
+    LineChange change{.first = begin.blockNumber()};
+    change.inserted = m_text->findBlock(last).blockNumber() - change.first + 1;
+    change.removed = change.inserted - (blocks - m_blocks);
+    m_blocks = blocks;
+    if (m_loading) {
+        // A document also ends lines where other characters stand than the buffer does.
+        if (m_buffer.size() != blocks)
+            m_buffer.setText(toString() + u'\n');
+        change.meaning = {0, blocks};
+    } else {
+        std::vector<QString> lines;
+        lines.reserve(size_t(change.inserted));
+        for (QTextBlock block = begin; int(lines.size()) < change.inserted; block = block.next())
+            lines.push_back(block.text());
+        change.meaning = m_buffer.replace(change.first, change.removed, std::move(lines));
+    }
+    change.revision = m_buffer.revision();
+    Q_EMIT linesChanged(change);
+    readSoon();
+}
+
+void NotesDocument::readSoon()
+{
+    m_stale = true;
+    if (!m_reader.isBusy() && !m_pause.isActive())
+        m_pause.start();
+}
+
+void NotesDocument::readNow()
+{
+    m_stale = false;
+    m_reader.read(m_buffer, *m_profile, [this](auto reading) {
+        take(std::move(reading));
+        if (m_stale)
+            readSoon();
+    });
+}
+
+void NotesDocument::take(std::shared_ptr<const Reading> reading)
+{
+    // One that was asked for at once may have overtaken it.
+    if (reading->revision < m_reading->revision)
+        return;
+    m_reading = std::move(reading);
+    Q_EMIT readingChanged();
+}
+
+} // namespace rapporteur

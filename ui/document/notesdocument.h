@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "article/profile.h"
+#include "document/linechange.h"
+#include "document/reading.h"
+#include "notation/buffer.h"
+#include "text/edit.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <expected>
+#include <memory>
+
+class QTextBlock;
+class QTextDocument;
+
+namespace rapporteur {
+
+class NotesLayout;
+
+/// The notes of one window: the text as a QTextDocument, where all typing and undoing happens, and what
+/// is read from it. The lines are parsed before the key that changed them is painted; the session, the
+/// problems and the article follow a moment later from another thread. Line N of the buffer is block N.
+class NotesDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit NotesDocument(QObject *parent = nullptr);
+    ~NotesDocument() override;
+
+    QTextDocument *text() const { return m_text; }
+    NotesLayout *layout() const { return m_layout; }
+    const Buffer &buffer() const { return m_buffer; }
+    /// The latest; never null.
+    const std::shared_ptr<const Reading> &reading() const { return m_reading; }
+    /// The reading of the text as it is now; reads here and now if there is none yet.
+    const std::shared_ptr<const Reading> &currentReading();
+
+    /// The file, or empty for notes that have none yet.
+    const QString &path() const { return m_path; }
+    /// What to call the notes: the file's name, or *Unnamed*; never words of the session.
+    QString name() const;
+    bool isModified() const;
+
+    /// Replaces everything by the file's text; nothing to undo, unmodified. The sentence of an error names
+    /// the file; the text is then as it was.
+    std::expected<void, QString> load(const QString &path);
+    /// Writes the text to `path`, which is the document's from then on.
+    std::expected<void, QString> save(const QString &path);
+    /// Notes without a file; nothing to undo.
+    void setText(const QString &text);
+    QString toString() const;
+
+    const Profile &profile() const { return *m_profile; }
+    void setProfile(const Profile &profile);
+
+    /// Makes `edits`, whose ranges are of the text as it is, as one undo step. The one way in which
+    /// anything but typing changes the notes.
+    void apply(const std::vector<TextEdit> &edits);
+    /// The character of the text at `place`, cut to the text.
+    int offsetOf(Position place) const;
+    Position placeOf(int offset) const;
+    QTextBlock block(int line) const;
+
+Q_SIGNALS:
+    /// Before the change is painted. Slots must not take longer the longer the document is.
+    void linesChanged(const rapporteur::LineChange &change);
+    /// There is a new reading().
+    void readingChanged();
+    /// Path or name.
+    void pathChanged();
+
+private:
+    void takeChange(int from, int removed, int added);
+    void takeAll(const QString &text, const QString &path);
+    void readSoon();
+    void readNow();
+    void take(std::shared_ptr<const Reading> reading);
+
+    QTextDocument *m_text;
+    NotesLayout *m_layout;
+    Buffer m_buffer;
+    const Profile *m_profile;
+    QString m_path;
+    int m_blocks = 1;
+    bool m_loading = false;
+    bool m_stale = false; ///< whether the text changed after it was last given to the reader
+    Reader m_reader;
+    QTimer m_pause; ///< runs while keys come fast
+    std::shared_ptr<const Reading> m_reading;
+};
+
+} // namespace rapporteur

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/appearance.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"rapporteur"_s);
+    QApplication::setApplicationVersion(QStringLiteral(RAPPORTEUR_VERSION));
+    QApplication::setApplicationDisplayName(QApplication::translate("main", "Rapporteur"));
+    QApplication::setDesktopFileName(u"rapporteur"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Editor for the minutes of a session"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"FILE"_s, QApplication::translate("main", "notes to open"),
+                                 u"[FILE…]"_s);
+    parser.process(app);
+
+    const rapporteur::Settings settings = rapporteur::loadSettings();
+    rapporteur::applyBrightness(settings);
+    auto *window = new rapporteur::MainWindow(settings);
+    for (const QString &path : parser.positionalArguments())
+        window->open(path);
+    window->show();
+    return QApplication::exec();
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/bars.h"
+
+#include <QAction>
+#include <QVBoxLayout>
+
+namespace rapporteur {
+
+Bars::Bars(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    hide();
+}
+
+void Bars::show(const QString &id, KMessageWidget::MessageType type, const QString &sentence,
+                const QList<QAction *> &actions)
+{
+    close(id);
+    auto *bar = new KMessageWidget(sentence, this);
+    bar->setObjectName(id);
+    bar->setAccessibleName(sentence);
+    bar->setMessageType(type);
+    bar->setWordWrap(true);
+    bar->setPosition(KMessageWidget::Header);
+    for (QAction *action : actions) {
+        action->setParent(bar);
+        bar->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id] { close(id); }, Qt::QueuedConnection);
+    }
+    connect(bar, &KMessageWidget::hideAnimationFinished, this, [this, id] { close(id); });
+    layout()->addWidget(bar);
+    QWidget::show();
+}
+
+void Bars::close(const QString &id)
+{
+    // A bar that goes is nobody's at once, so that its id is free.
+    if (auto *bar = findChild<KMessageWidget *>(id)) {
+        bar->hide();
+        bar->setParent(nullptr);
+        bar->deleteLater();
+    }
+    if (findChildren<KMessageWidget *>().isEmpty())
+        hide();
+}
+
+bool Bars::isShown(const QString &id) const { return findChild<KMessageWidget *>(id) != nullptr; }
+
+} // namespace rapporteur

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/mainwindow.h"
+#include "window/menus.h"
+
+#include <QApplication>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+Menu fileMenu(MainWindow &window)
+{
+    return {MainWindow::tr("&File"),
+            {
+                {u"file.new"_s,
+                 MainWindow::tr("&New session"),
+                 u"document-new"_s,
+                 {QKeySequence::New},
+                 [&window] { window.openNew(); }},
+                {u"file.open"_s,
+                 MainWindow::tr("&Open…"),
+                 u"document-open"_s,
+                 {QKeySequence::Open},
+                 [&window] { window.chooseAndOpen(); }},
+                {.id = u"file.save"_s,
+                 .title = MainWindow::tr("&Save"),
+                 .icon = u"document-save"_s,
+                 .keys = {QKeySequence::Save},
+                 .run = [&window] { window.save(); },
+                 .begins = true},
+                {u"file.saveAs"_s,
+                 MainWindow::tr("Save &as…"),
+                 u"document-save-as"_s,
+                 {QKeySequence(u"Ctrl+Shift+S"_s)},
+                 [&window] { window.saveAs(); }},
+                {.id = u"file.close"_s,
+                 .title = MainWindow::tr("&Close"),
+                 .icon = u"window-close"_s,
+                 .keys = {QKeySequence::Close},
+                 .run = [&window] { window.close(); },
+                 .begins = true},
+                {u"file.quit"_s,
+                 MainWindow::tr("&Quit"),
+                 u"application-exit"_s,
+                 {QKeySequence(u"Ctrl+Q"_s)},
+                 [] { QApplication::closeAllWindows(); }},
+            }};
+}
+
+} // namespace rapporteur
