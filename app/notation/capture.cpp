@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "notation/capture.h"
+
+#include "notation/buffer.h"
+#include "notation/lineparser.h"
+#include "notation/notelines.h"
+#include "notation/whoparser.h"
+
+#include <algorithm>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TextEdit inserted(Position at, const QString &text) { return {{at, at}, text}; }
+
+bool isMarked(LineKind kind)
+{
+    return kind == LineKind::Decision || kind == LineKind::Action || kind == LineKind::OpenQuestion;
+}
+
+bool endsAt(const Buffer &buffer, Position caret)
+{
+    return lineText(buffer, caret.line).sliced(caret.column).trimmed().isEmpty();
+}
+
+// --- stamps
+
+/// The edit that stamps the entry which begins at `line`; nothing where it has a time already, or where a
+/// time would make something else of it.
+std::optional<TextEdit> stampOf(const Buffer &buffer, int line, TimeStamp stamp)
+{
+    const Line &read = buffer.line(line);
+    if (!stamp || read.time || !isEntry(read.kind) || read.oddity != LineOddity::None)
+        return {};
+    const QStringView text = buffer.text(line);
+    const bool marked = isMarked(read.kind);
+    const int column = marked ? read.markAt.end : 0;
+    const QString time = marked ? u' ' + stamp.toString() : stamp.toString() + u' ';
+    const QString stamped = text.toString().insert(column, time);
+    const Line after = parseLine(stamped, stateBefore(buffer, line), buffer.roster());
+    if (after.kind != read.kind || after.time != stamp ||
+        after.text.of(stamped) != read.text.of(text))
+        return {};
+    return inserted({line, column}, time);
+}
+
+// --- who and mark
+
+bool isOnRoster(const Roster &roster, QStringView who)
+{
+    return who == u"?" || std::ranges::all_of(splitWho(who), [&](QStringView name) {
+               return roster.find(name) != Roster::nobody;
+           });
+}
+
+/// Whether `head` is no more than known speakers and the mark that `typed` ends.
+bool isWhoAndMark(const Line &read, QStringView head, QChar typed, const Roster &roster)
+{
+    if (read.kind != LineKind::Utterance || read.markAt.end != head.size() ||
+        !isOnRoster(roster, read.who.of(head)) || !isOnRoster(roster, read.whom.of(head)))
+        return false;
+    return typed != u' ' || QStringView(u"+->").contains(head.back());
+}
+
+/// Whether `head` is no more than a mark or a word form that `typed` ends, of an entry without a time.
+bool isMarkAlone(const Line &read, QStringView head, QChar typed)
+{
+    return isMarked(read.kind) && read.markAt.end == head.size() && !read.time &&
+           (typed == u' ' ? head.size() == 1 : head.back() == u':');
+}
+
+/// Types `typed` at `caret`, `before` at the start of the line, and a blank and `behind` after the key. A
+/// blank that stands behind the caret already is the last one needed.
+Commit commit(const Buffer &buffer, Position caret, QChar typed, const QString &before,
+              const QString &behind)
+{
+    const int line = caret.line;
+    const bool blankThere = lineText(buffer, line).sliced(caret.column).startsWith(u' ');
+    QString text = typed;
+    if (typed != u' ' && (!blankThere || !behind.isEmpty()))
+        text += u' ';
+    text += behind;
+    if (!behind.isEmpty() && !blankThere)
+        text += u' ';
+    const int key = caret.column + int(before.size()) + 1;
+    const int end = key + int(text.size()) - 1;
+    const bool steps = blankThere && (typed != u' ' || !behind.isEmpty());
+    Commit result{{{inserted(caret, text)}, {line, end + steps}}, {{}, {line, caret.column + 1}}};
+    if (!before.isEmpty()) {
+        result.change.edits.insert(result.change.edits.begin(), inserted({line, 0}, before));
+        result.takenBack.edits.push_back(replaced(line, {0, int(before.size())}, {}));
+    }
+    if (end > key)
+        result.takenBack.edits.push_back(replaced(line, {key, end}, {}));
+    return result;
+}
+
+// --- the line where a note begins
+
+/// `typed`, what stands alone in a line, made the beginning of an utterance by `who`; empty where it makes
+/// none.
+QString withWho(const QString &typed, const QString &who, LineState before, const Roster &roster)
+{
+    for (const QString &head : {who + typed, who + u' ' + typed, who + typed + u':'}) {
+        const Line read = parseLine(head, before, roster);
+        if (read.kind == LineKind::Utterance && read.markAt.end == head.size() &&
+            read.who.of(head) == who)
+            return head;
+    }
+    return {};
+}
+
+/// What of `text` begins a note that has no words yet: nothing, or a mark. A null string where it has
+/// words.
+QString typedMark(QStringView text, const Line &read)
+{
+    if (read.kind == LineKind::Utterance) {
+        const bool waits = read.text.isEmpty() && u":?"_s.contains(text[read.markAt.end - 1]);
+        return waits ? text.sliced(read.who.end, read.markAt.end - read.who.end).toString()
+                     : QString();
+    }
+    if (read.kind == LineKind::Prose && read.text.isEmpty())
+        return u""_s;
+    QString typed = text.toString();
+    if (read.time)
+        typed.remove(read.timeAt.begin, read.timeAt.end - read.timeAt.begin);
+    return typed.trimmed() + u""_s;
+}
+
+/// `line` with who speaks put into it; empty where it has words, or is no place for a note.
+QString filledLine(const Buffer &buffer, int line, const QString &who, TimeStamp stamp)
+{
+    const LineState before = stateBefore(buffer, line);
+    const QStringView text = lineText(buffer, line);
+    const Line read = parseLine(text, before, buffer.roster());
+    const QString mark = typedMark(text, read);
+    const QString head = mark.isNull() ? QString() : withWho(mark, who, before, buffer.roster());
+    if (head.isEmpty())
+        return {};
+    const TimeStamp time = read.time ? read.time : stamp;
+    return (time ? time.toString() + u' ' : QString()) + head + u' ';
+}
+
+/// Where a line goes that follows what stands at `line`.
+int lineBelow(const Buffer &buffer, int line)
+{
+    const std::optional<NoteLines> note = noteAt(buffer, line);
+    const int below = note ? note->below : std::min(line + 1, buffer.size());
+    const bool on = below < buffer.size() && buffer.line(below).kind == LineKind::On;
+    return on && isLive(buffer, below) ? below + 1 : below;
+}
+
+Change newLine(const Buffer &buffer, int line, const QString &text)
+{
+    return {{insertedLines(buffer, line, text)}, {line, int(text.size())}};
+}
+
+void addStamp(const Buffer &buffer, int line, TimeStamp stamp, Change &change)
+{
+    const std::optional<NoteLines> note = noteAt(buffer, line);
+    const std::optional<TextEdit> edit = note ? stampOf(buffer, note->head, stamp) : std::nullopt;
+    if (edit)
+        change.edits.insert(change.edits.begin(), *edit);
+}
+
+} // namespace
+
+bool isLive(const Buffer &buffer, int line)
+{
+    for (int i = line + 1; i < buffer.size(); ++i) {
+        if (isEntry(buffer.line(i).kind) || buffer.line(i).kind == LineKind::Fence)
+            return false;
+    }
+    return true;
+}
+
+std::optional<Commit> commitMark(const Buffer &buffer, Position caret, QChar typed, TimeStamp stamp)
+{
+    if (!u":? "_s.contains(typed) || caret.column == 0 || !isLive(buffer, caret.line))
+        return {};
+    QString head = lineText(buffer, caret.line).first(caret.column).toString();
+    if (typed != u' ')
+        head += typed;
+    const Line read = parseLine(head, stateBefore(buffer, caret.line), buffer.roster());
+    const QString time = stamp.toString();
+    QString before;
+    QString behind;
+    if (isWhoAndMark(read, head, typed, buffer.roster()))
+        before = read.time || time.isEmpty() ? QString() : time + u' ';
+    else if (isMarkAlone(read, head, typed))
+        behind = time;
+    else
+        return {};
+    if (typed == u' ' && before.isEmpty() && behind.isEmpty())
+        return {};
+    return commit(buffer, caret, typed, before, behind);
+}
+
+std::optional<Change> beginLine(const Buffer &buffer, Position caret)
+{
+    const std::optional<NoteLines> note = noteAt(buffer, caret.line);
+    if (!note)
+        return {};
+    const Line &line = buffer.line(caret.line);
+    const bool isProse = buffer.line(note->head).kind == LineKind::Prose;
+    if (isProse && line.kind != LineKind::Annotation && caret.column >= line.text.begin) {
+        if (line.kind == LineKind::Prose && line.text.isEmpty() && caret.line > note->head)
+            return Change{{replaced(caret.line, {0, int(buffer.text(caret.line).size())}, {})},
+                          {caret.line, 0}};
+        if (!line.text.isEmpty())
+            return Change{{inserted(caret, u"\n| "_s)}, {caret.line + 1, 2}};
+    }
+    if (caret.line < note->end - 1 || caret.line >= note->below - 1 || !endsAt(buffer, caret))
+        return {};
+    return newLine(buffer, note->below, {});
+}
+
+std::optional<Change> endNote(const Buffer &buffer, Position caret, TimeStamp stamp)
+{
+    const std::optional<NoteLines> note = noteAt(buffer, caret.line);
+    const bool isEntryEnd = note && buffer.line(note->head).kind != LineKind::Prose &&
+                            caret.line >= note->end - 1 && endsAt(buffer, caret);
+    if (!isEntryEnd || !isLive(buffer, caret.line))
+        return beginLine(buffer, caret);
+    Change change = newLine(buffer, lineBelow(buffer, caret.line), {});
+    addStamp(buffer, note->head, stamp, change);
+    return change;
+}
+
+std::optional<Change> startNote(const Buffer &buffer, int line, const QString &who, TimeStamp ended,
+                                TimeStamp begun)
+{
+    if (const QString filled = filledLine(buffer, line, who, begun); !filled.isEmpty())
+        return Change{{replaced(line, {0, int(lineText(buffer, line).size())}, filled)},
+                      {line, int(filled.size())}};
+    const int below = lineBelow(buffer, line);
+    const QString head = withWho({}, who, stateBefore(buffer, below), buffer.roster());
+    if (head.isEmpty())
+        return {};
+    const QString time = begun ? begun.toString() + u' ' : QString();
+    Change change = newLine(buffer, below, time + head + u' ');
+    if (isLive(buffer, line))
+        addStamp(buffer, line, ended, change);
+    return change;
+}
+
+QString sameWho(const Buffer &buffer, int line)
+{
+    for (int i = std::min(line, buffer.size() - 1); i >= 0; --i) {
+        if (buffer.line(i).kind == LineKind::Utterance)
+            return buffer.line(i).who.of(buffer.text(i)).toString();
+    }
+    return {};
+}
+
+QString otherWho(const Buffer &buffer, int line)
+{
+    const Roster &roster = buffer.roster();
+    int last = Roster::nobody;
+    for (int i = std::min(line, buffer.size()) - 1; i >= 0; --i) {
+        if (buffer.line(i).kind != LineKind::Utterance)
+            continue;
+        const QList<QStringView> names = splitWho(buffer.line(i).who.of(buffer.text(i)));
+        const int speaker = names.isEmpty() ? Roster::nobody : roster.find(names.front());
+        if (speaker == Roster::nobody || speaker == last)
+            continue;
+        if (last != Roster::nobody)
+            return roster[speaker].alias;
+        last = speaker;
+    }
+    return {};
+}
+
+} // namespace rapporteur
