@@ -4,6 +4,7 @@
 #include "notation/alias.h"
 #include "notation/buffer.h"
 #include "notation/checks.h"
+#include "notation/marking.h"
 #include "notation/whoparser.h"
 #include "session/session.h"
 
@@ -178,18 +179,9 @@ private:
             if (!annotation.text.isEmpty())
                 problem.sentence = isCheck ? tr("To be checked: %1").arg(oneLine(annotation.text))
                                            : tr("To be done: %1").arg(oneLine(annotation.text));
-            addDoneFix(problem, annotation.lines.first);
+            problem.fixes.push_back(
+                {tr("Mark as done"), {withBox(m_buffer, annotation.lines.first, true)}});
         }
-    }
-
-    void addDoneFix(Problem &problem, int i)
-    {
-        const Line &line = m_buffer.line(i);
-        const int after = line.markAt.end;
-        const auto box = int(m_buffer.text(i).indexOf(u'[', after));
-        const bool boxed = line.box != AnnotationState::None;
-        const Range range = boxed ? Range{{i, box}, {i, box + 3}} : Range{{i, after}, {i, after}};
-        problem.fixes.push_back({tr("Mark as done"), {{range, boxed ? u"[x]"_s : u" [x]"_s}}});
     }
 
     std::span<const Entry> entries(IndexRange range) const
