@@ -65,7 +65,7 @@ void Buffer::setText(QString text)
     m_lines.assign(m_texts.size(), {});
     ++m_revision;
     collectRoster();
-    parse(0, size());
+    parse(0, size(), {});
 }
 
 LineSpan Buffer::replace(int first, int removed, std::vector<QString> lines)
@@ -74,13 +74,14 @@ LineSpan Buffer::replace(int first, int removed, std::vector<QString> lines)
     const auto gone = std::span(m_lines).subspan(size_t(first), size_t(removed));
     const bool inHeader = first <= m_headerEnd;
     const bool speakerGone = std::ranges::any_of(gone, isSpeaker);
+    const LineState below = stateBefore(first + removed);
     splice(m_texts, first, removed, std::move(lines));
     splice(m_lines, first, removed, std::vector<Line>(size_t(inserted)));
     moveLines(first + removed, inserted - removed);
     ++m_revision;
-    const Parsed parsed = parse(first, first + inserted);
+    const Parsed parsed = parse(first, inserted, below);
     if ((inHeader || speakerGone || parsed.speakers) && collectRoster()) {
-        parse(0, size());
+        parse(0, size(), {});
         return {0, size()};
     }
     return {first, parsed.end - first};
@@ -105,21 +106,25 @@ void Buffer::moveLines(int end, int shift)
         moveLine(line, end, shift);
 }
 
-Buffer::Parsed Buffer::parse(int first, int atLeastUntil)
+LineState Buffer::stateBefore(int line) const
 {
-    LineState state = first > 0 ? m_lines[size_t(first) - 1].after : LineState();
+    return line > 0 ? m_lines[size_t(line) - 1].after : LineState();
+}
+
+/// Parses `count` lines from `first` on, and those after them until one finds the state that it was
+/// parsed with; `below` is that of the first of them.
+Buffer::Parsed Buffer::parse(int first, int count, LineState below)
+{
+    LineState state = stateBefore(first);
     Parsed result{first};
-    while (result.end < size()) {
+    while (result.end < size() && (result.end < first + count || state != below)) {
         Line &line = m_lines[size_t(result.end)];
-        const LineState earlier = line.after;
+        below = result.end < first + count ? below : line.after;
         result.speakers |= isSpeaker(line);
         line = parseLine(m_texts[size_t(result.end)], state, m_roster);
         result.speakers |= isSpeaker(line);
         state = line.after;
-        const bool settled = result.end >= atLeastUntil && state == earlier;
         ++result.end;
-        if (settled)
-            break;
     }
     return result;
 }

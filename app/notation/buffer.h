@@ -68,7 +68,8 @@ private:
     };
 
     static bool isSpeaker(const Line &line);
-    Parsed parse(int first, int atLeastUntil);
+    LineState stateBefore(int line) const;
+    Parsed parse(int first, int count, LineState below);
     bool collectRoster();
     void collectPeople(RosterCollector &collector);
     void collectSpeakers(RosterCollector &collector);

@@ -10,6 +10,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <ranges>
@@ -37,8 +38,8 @@ NotesDocument::NotesDocument(QObject *parent)
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &NotesDocument::readNow);
     connect(m_text, &QTextDocument::contentsChange, this, &NotesDocument::takeChange);
-    m_buffer.setText(u"\n"_s);
-    m_reading = readingOf(m_buffer, *m_profile);
+    takeAll({}, {});
+    m_reading = readingOf(m_buffer, *m_profile, m_buffer.revision());
 }
 
 NotesDocument::~NotesDocument() = default;
@@ -46,7 +47,7 @@ NotesDocument::~NotesDocument() = default;
 const std::shared_ptr<const Reading> &NotesDocument::currentReading()
 {
     if (m_reading->revision != m_buffer.revision())
-        take(readingOf(m_buffer, *m_profile));
+        take(readingOf(m_buffer, *m_profile, m_buffer.revision()));
     return m_reading;
 }
 
@@ -73,8 +74,7 @@ std::expected<void, QString> NotesDocument::save(const QString &path)
     m_text->setModified(false);
     if (path != m_path) {
         m_path = path;
-        m_buffer.setPeople(peopleBeside(path));
-        m_buffer.setText(toString() + u'\n');
+        parseAll(toString());
         readSoon();
         Q_EMIT pathChanged();
     }
@@ -86,13 +86,21 @@ void NotesDocument::setText(const QString &text) { takeAll(text, {}); }
 void NotesDocument::takeAll(const QString &text, const QString &path)
 {
     m_path = path;
-    m_buffer.setPeople(path.isEmpty() ? PeopleReader() : peopleBeside(path));
-    m_buffer.setText(text + u'\n');
+    parseAll(text);
     m_loading = true;
     m_text->setPlainText(text);
     m_loading = false;
     m_text->setModified(false);
     Q_EMIT pathChanged();
+}
+
+void NotesDocument::parseAll(const QString &text)
+{
+    const PeopleReader people = m_path.isEmpty() ? PeopleReader() : peopleBeside(m_path);
+    const QString lines = text + u'\n';
+    m_buffer.setPeople(people);
+    m_buffer.setText(lines);
+    m_reader.tell(Reader::Whole{lines, people});
 }
 
 QString NotesDocument::toString() const
@@ -160,13 +168,14 @@ void NotesDocument::takeChange(int from, int, int added)
     if (m_loading) {
         // A document also ends lines where other characters stand than the buffer does.
         if (m_buffer.size() != blocks)
-            m_buffer.setText(toString() + u'\n');
+            parseAll(toString());
         change.meaning = {0, blocks};
     } else {
         std::vector<QString> lines;
         lines.reserve(size_t(change.inserted));
         for (QTextBlock block = begin; int(lines.size()) < change.inserted; block = block.next())
             lines.push_back(block.text());
+        m_reader.tell(Reader::Replacement{change.first, change.removed, lines});
         change.meaning = m_buffer.replace(change.first, change.removed, std::move(lines));
     }
     change.revision = m_buffer.revision();
@@ -184,7 +193,7 @@ void NotesDocument::readSoon()
 void NotesDocument::readNow()
 {
     m_stale = false;
-    m_reader.read(m_buffer, *m_profile, [this](auto reading) {
+    m_reader.read(*m_profile, m_buffer.revision(), [this](auto reading) {
         take(std::move(reading));
         if (m_stale)
             readSoon();
@@ -196,8 +205,11 @@ void NotesDocument::take(std::shared_ptr<const Reading> reading)
     // One that was asked for at once may have overtaken it.
     if (reading->revision < m_reading->revision)
         return;
-    m_reading = std::move(reading);
+    auto earlier = std::exchange(m_reading, std::move(reading));
     Q_EMIT readingChanged();
+    // To let go of a long session takes a while, too.
+    QThreadPool::globalInstance()->start(
+        [earlier = std::move(earlier)]() mutable { earlier.reset(); });
 }
 
 } // namespace rapporteur

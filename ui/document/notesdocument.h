@@ -5,6 +5,7 @@
 
 #include "article/profile.h"
 #include "document/linechange.h"
+#include "document/reader.h"
 #include "document/reading.h"
 #include "notation/buffer.h"
 #include "text/edit.h"
@@ -78,6 +79,7 @@ Q_SIGNALS:
 private:
     void takeChange(int from, int removed, int added);
     void takeAll(const QString &text, const QString &path);
+    void parseAll(const QString &text);
     void readSoon();
     void readNow();
     void take(std::shared_ptr<const Reading> reading);

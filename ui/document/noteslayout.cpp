@@ -45,6 +45,8 @@ QRectF NotesLayout::blockBoundingRect(const QTextBlock &block) const
 
 void NotesLayout::documentChanged(int from, int, int added)
 {
+    if (m_settingFormats)
+        return;
     const int blocks = document()->blockCount();
     const QTextBlock block = document()->findBlock(from);
     const bool inOneLine = blocks == m_blocks && block.isValid() &&
@@ -66,7 +68,7 @@ void NotesLayout::layOut(const QTextBlock &block)
 {
     QTextLayout &layout = *block.layout();
     const LineLook look = m_looks ? m_looks(block) : LineLook();
-    layout.setFormats(look.formats);
+    setFormats(block, look.formats);
     QTextOption option = document()->defaultTextOption();
     if (m_width <= 0)
         option.setWrapMode(QTextOption::NoWrap);
@@ -80,6 +82,19 @@ void NotesLayout::layOut(const QTextBlock &block)
         QTextBlock(block).setLineCount(lines);
         Q_EMIT documentSizeChanged(documentSize());
     }
+}
+
+/// QTextLayout::setFormats() notes a change of the text, which the next key would then be said to have
+/// made as well; marking the block lets that change be over.
+void NotesLayout::setFormats(const QTextBlock &block,
+                             const QList<QTextLayout::FormatRange> &formats)
+{
+    if (block.layout()->formats() == formats)
+        return;
+    m_settingFormats = true;
+    block.layout()->setFormats(formats);
+    document()->markContentsDirty(block.position(), block.length());
+    m_settingFormats = false;
 }
 
 /// Sets the lines of `layout`, those after the first under `textColumn`.

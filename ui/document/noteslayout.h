@@ -48,11 +48,13 @@ protected:
 
 private:
     void layOut(const QTextBlock &block);
+    void setFormats(const QTextBlock &block, const QList<QTextLayout::FormatRange> &formats);
     void breakLines(QTextLayout &layout, int textColumn) const;
 
     Looks m_looks;
     qreal m_width = 0;
     int m_blocks = 1;
+    bool m_settingFormats = false;
 };
 
 } // namespace rapporteur

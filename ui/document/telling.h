@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "document/linechange.h"
+#include <QtTypes>
 
 #include <vector>
 
 namespace rapporteur {
 
-struct Reading;
+struct Article;
+struct Session;
 
 /// What the article does with the entry that stands in a line.
 enum class Told : quint8 {
@@ -20,7 +21,9 @@ enum class Told : quint8 {
     OffRecord, ///< nothing that leaves the editor says anything of it
 };
 
-/// One for each of `lines` lines; the first line of an entry has it.
-std::vector<Told> tellingOf(const Reading &reading, int lines);
+/// One for each of `lines` lines of the notes of `session`, whose `record` `article` tells; the first
+/// line of an entry has it.
+std::vector<Told> tellingOf(const Session &session, const Session &record, const Article &article,
+                            int lines);
 
 } // namespace rapporteur

@@ -170,9 +170,8 @@ void NotesEditor::followReading()
     const Reading &reading = *m_notes.reading();
     if (reading.revision != m_notes.buffer().revision())
         return;
-    std::vector<Told> telling = tellingOf(reading, m_notes.text()->blockCount());
-    if (telling != m_telling) {
-        m_telling = std::move(telling);
+    if (reading.telling != m_telling) {
+        m_telling = reading.telling;
         m_gutter->update();
     }
     Underlines underlines;
