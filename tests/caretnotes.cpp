@@ -3,6 +3,8 @@
 
 #include "caretnotes.h"
 
+#include "notesgenerator.h"
+
 #include <QStringList>
 
 namespace rapporteur::testing {
@@ -40,6 +42,18 @@ Buffer bufferOf(const QString &text)
     const QStringList lines = text.split(u'\n');
     buffer.replace(0, 0, {lines.begin(), lines.end()});
     return buffer;
+}
+
+QString randomNotes(quint32 seed)
+{
+    QString text;
+    for (const Item &item : NotesGenerator(seed).generate()) {
+        QStringList lines{item.text};
+        if (item.off)
+            lines += u"~ off"_s;
+        text += (lines + item.remarks).join(u'\n') + u'\n';
+    }
+    return text;
 }
 
 QString withCaret(const QString &text, Position caret)

@@ -28,6 +28,9 @@ struct CaretNotes {
 /// `text` as the lines of an editor.
 Buffer bufferOf(const QString &text);
 
+/// Notes made up at random.
+QString randomNotes(quint32 seed);
+
 /// `text` with `‸` at `caret`.
 QString withCaret(const QString &text, Position caret);
 

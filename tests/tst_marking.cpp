@@ -7,7 +7,6 @@
 #include "notation/entrykind.h"
 #include "notation/marking.h"
 #include "notation/time.h"
-#include "notesgenerator.h"
 
 #include <QTest>
 
@@ -59,16 +58,6 @@ void row(const char *title, const QString &before, const QString &after)
 }
 
 const QString nothing = u"nothing"_s;
-
-/// Random notes as an editor holds them.
-QString randomNotes(quint32 seed)
-{
-    QString text;
-    for (const Item &item : NotesGenerator(seed).generate())
-        text += item.text + u'\n' + (item.remarks + QStringList{u""_s}).join(u'\n') +
-                (item.off ? u"~ off\n"_s : u""_s);
-    return text;
-}
 
 } // namespace
 

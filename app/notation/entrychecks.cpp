@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "notation/alias.h"
+#include "notation/attribute.h"
 #include "notation/buffer.h"
 #include "notation/checks.h"
 #include "notation/marking.h"
@@ -143,26 +143,12 @@ private:
         if (const int near = nearAlias(name, roster); near != Roster::nobody)
             problem.fixes.push_back({tr("Change to %1").arg(roster[near].alias),
                                      {{problem.range, roster[near].alias}}});
-        const Position end{newSpeakerLine(), 0};
-        QString newName = name;
-        newName.front() = newName.front().toUpper();
-        const QString declaration = u'@' + proposedAlias(name, roster) + u' ' + newName + u'\n';
-        problem.fixes.push_back(
-            {tr("Add %1 to the roster").arg(newName), {{{end, end}, declaration}}});
+        const QString declaration = speakerDeclaration(name, roster);
+        problem.fixes.push_back({tr("Add %1 to the roster").arg(declaration.section(u' ', 1)),
+                                 {addSpeaker(m_buffer, declaration)}});
         const int at = line.timeAt.isEmpty() ? 0 : line.timeAt.end + 1;
         const Position begin{problem.range.begin.line, at};
         problem.fixes.push_back({tr("Make it narration"), {{{begin, begin}, u"\\"_s}}});
-    }
-
-    /// Below the last speaker of the file, else below its header.
-    int newSpeakerLine() const
-    {
-        int line = 0;
-        while (line < m_buffer.size() && m_buffer.line(line).kind == LineKind::Header)
-            ++line;
-        for (const Speaker &speaker : m_buffer.roster().speakers())
-            line = std::max(line, speaker.line + 1);
-        return line;
     }
 
     void checkAnnotation(const Annotation &annotation)

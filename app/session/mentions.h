@@ -4,8 +4,11 @@
 #pragma once
 
 #include "session/roster.h"
+#include "session/texts.h"
 
 #include <QStringView>
+
+#include <vector>
 
 namespace rapporteur {
 
@@ -42,5 +45,9 @@ void forEachName(QStringView text, const Roster &roster, Take take)
         inWord = c.isLetterOrNumber() || c == u'_';
     }
 }
+
+/// Those places, in order, where an article reads a name: none in code, links and URLs. A full name may
+/// run over the end of a line.
+std::vector<NamedAt> namesRead(QStringView text, TextKind kind, const Roster &roster);
 
 } // namespace rapporteur
