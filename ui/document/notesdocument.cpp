@@ -24,6 +24,8 @@ namespace {
 /// How long the views may wait for the next key before they follow the text.
 constexpr int pauseMilliseconds = 40;
 
+constexpr qreal pageMargin = 12; // around the text, in pixels
+
 } // namespace
 
 NotesDocument::NotesDocument(QObject *parent)
@@ -32,6 +34,7 @@ NotesDocument::NotesDocument(QObject *parent)
     , m_layout(new NotesLayout(m_text))
     , m_profile(&profiles().front())
 {
+    m_text->setDocumentMargin(pageMargin);
     m_text->setDocumentLayout(m_layout);
     m_text->setUndoRedoEnabled(true);
     m_pause.setSingleShot(true);

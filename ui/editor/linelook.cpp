@@ -117,6 +117,13 @@ void paintWho(Painter &painter, Stretch who, const Roster &roster)
     }
 }
 
+/// Behind the name that a speaker line declares.
+int nameEnd(const Line &line, QStringView text)
+{
+    const auto semicolon = text.indexOf(u';', line.text.begin);
+    return semicolon < 0 ? line.text.end : int(semicolon);
+}
+
 /// Where the line's own words begin: what the width breaks is set below them.
 int wordsBegin(const Line &line, QStringView text)
 {
@@ -158,8 +165,7 @@ LineLook lineLook(const Line &line, QStringView text, const Roster &roster,
         painter.set({0, size}, Ink::Faint);
         painter.setSpeaker({line.who.begin - 1, line.who.end},
                            roster.findAlias(painter.words(line.who)));
-        painter.set({line.text.begin, std::max(line.text.begin, int(text.indexOf(u';')))},
-                    Ink::Text);
+        painter.set({line.text.begin, nameEnd(line, text)}, Ink::Text);
         break;
     case LineKind::Header:
         painter.set(line.who, Ink::Key);

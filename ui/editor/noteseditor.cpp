@@ -21,7 +21,6 @@ namespace {
 constexpr int smallestZoom = 50;
 constexpr int largestZoom = 400;
 constexpr int zoomStep = 10;
-constexpr qreal pageMargin = 12; // around the text, in pixels
 
 } // namespace
 
@@ -36,7 +35,6 @@ NotesEditor::NotesEditor(NotesDocument &notes, QWidget *parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setCursorWidth(2);
-    notes.text()->setDocumentMargin(pageMargin);
     setDocument(notes.text());
     notes.layout()->setLooks([this](const QTextBlock &block) { return lookOf(block); });
     setViewportMargins(m_gutter->sizeHint().width(), 0, 0, 0);
@@ -102,6 +100,13 @@ void NotesEditor::select(Range range)
     cursor.setPosition(m_notes.offsetOf(range.begin));
     cursor.setPosition(m_notes.offsetOf(range.end), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void NotesEditor::apply(const Change &change)
+{
+    m_notes.apply(change.edits);
+    setCaret(change.caret);
     ensureCursorVisible();
 }
 

@@ -7,7 +7,7 @@
 #include "document/telling.h"
 #include "editor/editorcolours.h"
 #include "editor/underlines.h"
-#include "text/range.h"
+#include "text/edit.h"
 
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -38,6 +38,8 @@ public:
     /// Moves the caret to `line`, selects what `lines` hold beyond their first, and shows it.
     void showLines(LineSpan lines);
     void select(Range range);
+    /// Makes a change as one undo step and puts the caret where it says.
+    void apply(const Change &change);
     /// From the first line of the selection to its last; the line of the caret without one.
     LineSpan selectedLines() const;
 
@@ -86,7 +88,10 @@ void NotesEditor::forEachShown(Take take) const
     qreal top = contentOffset().y();
     const qreal bottom = viewport()->height();
     for (; block.isValid() && top <= bottom; block = block.next()) {
-        const QRectF rect = blockBoundingRect(block);
+        QRectF rect = blockBoundingRect(block);
+        // The layout counts the margin below the text to the last line.
+        if (!block.next().isValid())
+            rect.setHeight(rect.height() - document()->documentMargin());
         if (block.isVisible())
             take(block, rect.translated(0, top));
         top += rect.height();

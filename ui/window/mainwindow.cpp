@@ -4,18 +4,30 @@
 #include "window/mainwindow.h"
 
 #include "document/notesdocument.h"
+#include "editor/livecapture.h"
 #include "editor/noteseditor.h"
+#include "find/findbar.h"
 #include "settings/appearance.h"
+#include "settings/recentfiles.h"
+#include "settings/settingsdialog.h"
 #include "window/bars.h"
 #include "window/command.h"
 #include "window/menus.h"
+#include "window/picker.h"
+#include "window/startpage.h"
+#include "window/statusline.h"
+#include "window/topbar.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -25,7 +37,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize firstSize(1280, 800);
+constexpr QSize firstSize(1280, 760);
+
+QString actionOf(Layout layout)
+{
+    switch (layout) {
+    case Layout::Live:
+        return u"view.live"_s;
+    case Layout::Edit:
+        return u"view.edit"_s;
+    case Layout::Export:
+        return u"view.export"_s;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -33,7 +58,12 @@ MainWindow::MainWindow(const Settings &settings)
     : m_settings(settings)
     , m_notes(new NotesDocument(this))
     , m_editor(new NotesEditor(*m_notes))
+    , m_capture(new LiveCapture(*m_editor))
     , m_bars(new Bars)
+    , m_find(new FindBar(*m_editor))
+    , m_picker(new Picker(this))
+    , m_pages(new QStackedWidget)
+    , m_start(new StartPage)
     , m_split(new QSplitter(Qt::Horizontal))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -41,18 +71,22 @@ MainWindow::MainWindow(const Settings &settings)
     resize(firstSize);
     addPanes();
     addMenus();
+    m_topBar = new TopBar(*this, *m_notes);
+    addToolBar(m_topBar);
+    setStatusBar(new StatusLine(*m_editor));
+    connectStartPage();
     showSettings();
     showTitle();
+    restoreState();
     connect(m_notes, &NotesDocument::pathChanged, this, &MainWindow::showTitle);
     connect(m_notes->text(), &QTextDocument::modificationChanged, this,
             &QWidget::setWindowModified);
-    m_editor->setFocus();
 }
 
 MainWindow::~MainWindow()
 {
     // The editor lets go of the document, which is ours as well and would go first.
-    delete m_split;
+    delete m_pages;
 }
 
 void MainWindow::addPanes()
@@ -63,9 +97,46 @@ void MainWindow::addPanes()
     column->setSpacing(0);
     column->addWidget(m_bars);
     column->addWidget(m_editor);
+    column->addWidget(m_find);
     m_split->addWidget(middle);
     m_split->setChildrenCollapsible(false);
-    setCentralWidget(m_split);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_split);
+    setCentralWidget(m_pages);
+}
+
+void MainWindow::connectStartPage()
+{
+    connect(m_start, &StartPage::newSessionWanted, this, &MainWindow::openNew);
+    connect(m_start, &StartPage::chooserWanted, this, &MainWindow::chooseAndOpen);
+    connect(m_start, &StartPage::exampleWanted, this, &MainWindow::openExample);
+    connect(m_start, &StartPage::fileWanted, this, &MainWindow::open);
+}
+
+void MainWindow::showNotes()
+{
+    m_pages->setCurrentWidget(m_split);
+    m_editor->setFocus();
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings store;
+    restoreGeometry(store.value(u"window/geometry"_s).toByteArray());
+    m_editor->setZoom(store.value(u"notes/zoom"_s, 100).toInt());
+    const int layout = store.value(u"window/layout"_s, int(rapporteur::Layout::Edit)).toInt();
+    setShownLayout(layout == int(rapporteur::Layout::Live) ? rapporteur::Layout::Live
+                                                           : rapporteur::Layout::Edit);
+}
+
+void MainWindow::keepState() const
+{
+    QSettings store;
+    store.setValue(u"window/geometry"_s, saveGeometry());
+    store.setValue(u"window/layout"_s, int(m_layout));
+    store.setValue(u"notes/zoom"_s, m_editor->zoom());
+    if (!m_notes->path().isEmpty())
+        keepCaret(m_notes->path(), m_editor->textCursor().position());
 }
 
 void MainWindow::addMenus()
@@ -77,7 +148,10 @@ void MainWindow::addMenus()
 void MainWindow::setShownLayout(rapporteur::Layout layout)
 {
     m_layout = layout;
-    m_editor->setShowsProblems(layout != rapporteur::Layout::Live);
+    const bool live = layout == rapporteur::Layout::Live;
+    m_editor->setShowsProblems(!live);
+    m_capture->setLive(live);
+    findChild<QAction *>(actionOf(layout))->setChecked(true);
 }
 
 void MainWindow::setSettings(const Settings &settings)
@@ -88,11 +162,30 @@ void MainWindow::setSettings(const Settings &settings)
     showSettings();
 }
 
+void MainWindow::askForSettings()
+{
+    const auto showEverywhere = [](const Settings &settings) {
+        applyBrightness(settings);
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *window = qobject_cast<MainWindow *>(widget))
+                window->setSettings(settings);
+        }
+    };
+    SettingsDialog dialog(m_settings, this);
+    connect(&dialog, &SettingsDialog::settingsChanged, this, showEverywhere);
+    if (dialog.exec() == QDialog::Accepted)
+        saveSettings(m_settings);
+}
+
 void MainWindow::showSettings()
 {
     const EditorColours colours = chosenColours(m_settings);
     m_editor->setColours(colours);
     m_editor->setBaseFont(m_settings.notesFont);
+    if (!m_settings.stampNotes)
+        m_capture->setClock([] { return TimeStamp(); });
+    else
+        m_capture->setClock(wallClock);
     m_notes->setProfile(*findProfile(m_settings.profile));
 }
 
@@ -116,14 +209,37 @@ void MainWindow::open(const QString &path)
         window->open(path);
         return;
     }
-    if (const auto done = m_notes->load(path); !done)
+    showNotes();
+    if (const auto done = m_notes->load(path); !done) {
         m_bars->show(u"load"_s, KMessageWidget::Error, done.error());
+        return;
+    }
+    m_bars->close(u"load"_s);
+    m_editor->setCaret(m_notes->placeOf(lastCaret(path)));
+    m_editor->centerCursor();
+    addRecentFile(path);
 }
 
 void MainWindow::openNew()
 {
+    if (isUntouched()) {
+        setShownLayout(rapporteur::Layout::Live);
+        showNotes();
+        return;
+    }
     auto *window = new MainWindow(m_settings);
     window->show();
+    window->openNew();
+}
+
+void MainWindow::openExample()
+{
+    QFile file(u":/rapporteur/examples/rust-2025.minutes"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    m_notes->setText(QString::fromUtf8(file.readAll()));
+    setShownLayout(rapporteur::Layout::Edit);
+    showNotes();
 }
 
 void MainWindow::chooseAndOpen()
@@ -151,6 +267,8 @@ bool MainWindow::saveTo(const QString &path)
         return false;
     }
     m_bars->close(u"save"_s);
+    m_topBar->setSaved();
+    addRecentFile(path);
     return true;
 }
 
@@ -164,7 +282,12 @@ bool MainWindow::mayClose()
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
-void MainWindow::closeEvent(QCloseEvent *event) { event->setAccepted(mayClose()); }
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(mayClose());
+    if (event->isAccepted())
+        keepState();
+}
 
 void MainWindow::changeEvent(QEvent *event)
 {

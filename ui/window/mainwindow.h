@@ -8,14 +8,19 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QSplitter;
+class QStackedWidget;
 
 namespace rapporteur {
 
 class Bars;
+class FindBar;
+class TopBar;
+class LiveCapture;
 class NotesDocument;
 class NotesEditor;
+class Picker;
+class StartPage;
 
 /// What stands around the text. The text is always the same widget.
 enum class Layout : quint8 { Live, Edit, Export };
@@ -31,9 +36,14 @@ public:
 
     NotesDocument &notes() const { return *m_notes; }
     NotesEditor &editor() const { return *m_editor; }
+    LiveCapture &capture() const { return *m_capture; }
     Bars &bars() const { return *m_bars; }
+    FindBar &find() const { return *m_find; }
+    Picker &picker() const { return *m_picker; }
     const Settings &settings() const { return m_settings; }
     void setSettings(const Settings &settings);
+    /// In all windows.
+    void askForSettings();
 
     rapporteur::Layout shownLayout() const { return m_layout; }
     void setShownLayout(rapporteur::Layout layout);
@@ -41,8 +51,10 @@ public:
     /// Opens `path` here if nothing was typed yet, else in a window of its own. A file that cannot be
     /// read is said in a bar.
     void open(const QString &path);
-    /// An empty window.
+    /// An empty session, here if nothing was typed yet.
     void openNew();
+    /// The example, as notes without a file.
+    void openExample();
     void chooseAndOpen();
     /// To its file, or to one that the user chooses; false when the text was not saved.
     bool save();
@@ -57,6 +69,10 @@ protected:
 private:
     void addMenus();
     void addPanes();
+    void connectStartPage();
+    void showNotes();
+    void restoreState();
+    void keepState() const;
     bool saveTo(const QString &path);
     bool mayClose();
     void showTitle();
@@ -66,8 +82,14 @@ private:
     Settings m_settings;
     NotesDocument *m_notes;
     NotesEditor *m_editor;
+    LiveCapture *m_capture;
     Bars *m_bars;
+    FindBar *m_find;
+    Picker *m_picker;
+    QStackedWidget *m_pages;
+    StartPage *m_start;
     QSplitter *m_split;
+    TopBar *m_topBar = nullptr;
     rapporteur::Layout m_layout = rapporteur::Layout::Edit;
 };
 

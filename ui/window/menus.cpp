@@ -7,7 +7,7 @@ namespace rapporteur {
 
 std::vector<Menu> menus(MainWindow &window)
 {
-    return {fileMenu(window), editMenu(window), viewMenu(window)};
+    return {fileMenu(window), editMenu(window), notesMenu(window), viewMenu(window)};
 }
 
 } // namespace rapporteur

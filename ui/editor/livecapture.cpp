@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/livecapture.h"
+
+#include "document/notesdocument.h"
+#include "editor/noteseditor.h"
+#include "notation/capture.h"
+
+#include <QKeyEvent>
+#include <QTime>
+
+namespace rapporteur {
+
+namespace {
+
+constexpr int millisecondsOfSecond = 1000;
+// Of the keys 1 to 0 of the main row, on X11 and Wayland; their letters differ with the layout.
+constexpr quint32 firstDigitScanCode = 10;
+constexpr quint32 digits = 10;
+
+/// 1 to 10 for the digit keys 1 … 9, 0 of the main row, whatever its layout, and of the keypad; else 0.
+int digitOf(const QKeyEvent &event)
+{
+    const quint32 code = event.nativeScanCode();
+    if (code >= firstDigitScanCode && code < firstDigitScanCode + digits)
+        return int(code - firstDigitScanCode) + 1;
+    if (event.key() < Qt::Key_0 || event.key() > Qt::Key_9)
+        return 0;
+    return event.key() == Qt::Key_0 ? int(digits) : event.key() - Qt::Key_0;
+}
+
+} // namespace
+
+TimeStamp wallClock()
+{
+    const int seconds = QTime::currentTime().msecsSinceStartOfDay() / millisecondsOfSecond;
+    return {.form = TimeStamp::Form::Clock,
+            .precision = TimeStamp::Precision::Seconds,
+            .milliseconds = seconds * millisecondsOfSecond};
+}
+
+LiveCapture::LiveCapture(NotesEditor &editor)
+    : QObject(&editor)
+    , m_editor(editor)
+    , m_clock(wallClock)
+{
+    editor.installEventFilter(this);
+    connect(&editor.notes(), &NotesDocument::readingChanged, this, &LiveCapture::updateNumbers);
+    connect(&editor.notes(), &NotesDocument::pathChanged, this, [this] { m_numbers = {}; });
+    updateNumbers();
+}
+
+void LiveCapture::updateNumbers()
+{
+    const int before = m_numbers.count();
+    m_numbers.update(m_editor.notes().buffer().roster());
+    if (m_numbers.count() != before)
+        Q_EMIT numbersChanged();
+}
+
+TimeStamp LiveCapture::now() const { return m_live ? m_clock() : TimeStamp(); }
+
+bool LiveCapture::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Alt and a digit are ours before any menu's mnemonic.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers().testFlag(Qt::AltModifier) && digitOf(*key) > 0)
+            event->accept();
+        return false;
+    }
+    return event->type() == QEvent::KeyPress && keyPressed(*static_cast<QKeyEvent *>(event));
+}
+
+bool LiveCapture::keyPressed(const QKeyEvent &event)
+{
+    if (m_editor.isReadOnly())
+        return false;
+    if (isTakenBack(event))
+        return true;
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::AltModifier) {
+        if (const int digit = digitOf(event)) {
+            updateNumbers();
+            if (const QString alias = m_numbers.alias(digit); !alias.isEmpty())
+                startNote(alias);
+            return true;
+        }
+        return false;
+    }
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier
+                   ? enter(modifiers == Qt::ShiftModifier)
+                   : false;
+    case Qt::Key_Tab:
+        if (modifiers != Qt::NoModifier || !isAtStartOfEmptyLine())
+            return false;
+        startOtherNote();
+        return true;
+    default:
+        break;
+    }
+    const QString text = event.text();
+    const bool command = modifiers & (Qt::ControlModifier | Qt::MetaModifier | Qt::AltModifier);
+    return !command && text.size() == 1 && text.front().isPrint() && typed(text.front());
+}
+
+/// Right after a commit Backspace takes it back, and a blank, which is there already, is swallowed.
+bool LiveCapture::isTakenBack(const QKeyEvent &event)
+{
+    const auto change = std::exchange(m_takenBack, {});
+    if (!change || m_editor.notes().buffer().revision() != m_committed)
+        return false;
+    if (event.key() == Qt::Key_Backspace && event.modifiers() == Qt::NoModifier)
+        return apply(change);
+    return event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier;
+}
+
+bool LiveCapture::typed(QChar key)
+{
+    if (!m_live || m_editor.textCursor().hasSelection())
+        return false;
+    if (isAtStartOfEmptyLine())
+        noteBegins();
+    const Position caret = m_editor.caret();
+    const TimeStamp stamp = caret.line == m_begunLine ? m_begun : now();
+    const auto commit = commitMark(m_editor.notes().buffer(), caret, key, stamp);
+    if (!commit)
+        return false;
+    apply(commit->change);
+    m_takenBack = commit->takenBack;
+    m_committed = m_editor.notes().buffer().revision();
+    return true;
+}
+
+void LiveCapture::noteBegins()
+{
+    m_begun = now();
+    m_begunLine = m_editor.caret().line;
+}
+
+bool LiveCapture::enter(bool shift)
+{
+    if (m_editor.textCursor().hasSelection())
+        return false;
+    if (shift) {
+        startSameNote();
+        return true;
+    }
+    const Buffer &buffer = m_editor.notes().buffer();
+    const Position caret = m_editor.caret();
+    const TimeStamp stamp = caret.line == m_begunLine ? m_begun : TimeStamp();
+    return apply(m_live && isLive(buffer, caret.line) ? endNote(buffer, caret, stamp)
+                                                      : beginLine(buffer, caret));
+}
+
+void LiveCapture::startNote(const QString &who)
+{
+    const Position caret = m_editor.caret();
+    const TimeStamp begun = now();
+    const TimeStamp ended = caret.line == m_begunLine ? m_begun : TimeStamp();
+    if (!apply(rapporteur::startNote(m_editor.notes().buffer(), caret.line, who, ended, begun)))
+        return;
+    m_begun = begun;
+    m_begunLine = m_editor.caret().line;
+}
+
+void LiveCapture::startOtherNote()
+{
+    const QString who = otherWho(m_editor.notes().buffer(), m_editor.caret().line);
+    if (!who.isEmpty())
+        startNote(who);
+}
+
+void LiveCapture::startSameNote()
+{
+    const QString who = sameWho(m_editor.notes().buffer(), m_editor.caret().line);
+    if (!who.isEmpty())
+        startNote(who);
+}
+
+bool LiveCapture::isAtStartOfEmptyLine() const
+{
+    return m_editor.textCursor().block().text().trimmed().isEmpty();
+}
+
+bool LiveCapture::apply(const std::optional<Change> &change)
+{
+    if (!change)
+        return false;
+    m_editor.apply(*change);
+    return true;
+}
+
+} // namespace rapporteur

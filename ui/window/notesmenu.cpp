@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/notesdocument.h"
+#include "editor/livecapture.h"
+#include "editor/noteseditor.h"
+#include "notation/attribute.h"
+#include "notation/entrykind.h"
+#include "notation/marking.h"
+#include "window/mainwindow.h"
+#include "window/menus.h"
+#include "window/picker.h"
+
+#include <array>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int digitKeys = 10;
+
+struct Kind {
+    AnnotationKind kind;
+    const char *title;
+};
+
+constexpr std::array annotationKinds = {
+    Kind{AnnotationKind::Check,
+         QT_TRANSLATE_NOOP("rapporteur::MainWindow", "Check before it is published")},
+    Kind{AnnotationKind::Quote,
+         QT_TRANSLATE_NOOP("rapporteur::MainWindow", "Quote: the words are as spoken")},
+    Kind{AnnotationKind::Todo, QT_TRANSLATE_NOOP("rapporteur::MainWindow", "To do")},
+    Kind{AnnotationKind::Link, QT_TRANSLATE_NOOP("rapporteur::MainWindow", "Link")},
+    Kind{AnnotationKind::Source, QT_TRANSLATE_NOOP("rapporteur::MainWindow", "Source")},
+    Kind{AnnotationKind::Note, QT_TRANSLATE_NOOP("rapporteur::MainWindow", "Note")},
+    Kind{AnnotationKind::Off,
+         QT_TRANSLATE_NOOP("rapporteur::MainWindow", "Off the record: this entry alone")},
+    Kind{AnnotationKind::Deleted,
+         QT_TRANSLATE_NOOP("rapporteur::MainWindow", "Deleted: proposed to go")},
+    Kind{AnnotationKind::Added,
+         QT_TRANSLATE_NOOP("rapporteur::MainWindow", "Added: proposed to come in")},
+};
+
+void apply(MainWindow &window, const std::optional<Change> &change)
+{
+    if (change)
+        window.editor().apply(*change);
+}
+
+/// Makes the edits and leaves the caret in its words.
+void apply(MainWindow &window, const std::vector<TextEdit> &edits)
+{
+    if (!edits.empty())
+        window.notes().apply(edits);
+}
+
+/// Declares somebody who is not on the roster yet, and gives the alias.
+QString declare(MainWindow &window, const QString &name)
+{
+    const Buffer &buffer = window.notes().buffer();
+    const QString line = speakerDeclaration(name, buffer.roster());
+    if (line.isEmpty())
+        return {};
+    window.notes().apply({addSpeaker(buffer, line)});
+    return line.sliced(1).section(u' ', 0, 0);
+}
+
+/// Asks for a speaker by number, name or alias; a name that nobody has is somebody new.
+void pickSpeaker(MainWindow &window, const QString &title,
+                 const std::function<void(const QString &alias)> &take)
+{
+    const SpeakerNumbers &numbers = window.capture().numbers();
+    const EditorColours &colours = window.editor().colours();
+    std::vector<Choice> choices;
+    const auto &speakers = window.notes().buffer().roster().speakers();
+    for (size_t i = 0; i < speakers.size(); ++i) {
+        const QString alias = speakers[i].alias;
+        const int number = numbers.number(alias);
+        const QString key = number > 0 && number < digitKeys ? QString::number(number)
+                            : number == digitKeys            ? u"0"_s
+                                                             : QString();
+        choices.push_back({.text = speakers[i].name,
+                           .detail = key.isEmpty() ? alias : u"%1   %2"_s.arg(alias, key),
+                           .run = [take, alias] { take(alias); },
+                           .key = key,
+                           .colour = colours.speaker(int(i))});
+    }
+    window.picker().ask(title, std::move(choices), [&window, take](const QString &name) {
+        if (const QString alias = declare(window, name); !alias.isEmpty())
+            take(alias);
+    });
+}
+
+void pickAnnotation(MainWindow &window)
+{
+    std::vector<Choice> choices;
+    for (const Kind &kind : annotationKinds) {
+        const QString title = MainWindow::tr(kind.title);
+        // Deleted and added have no letter: d and a are typed too easily.
+        const bool hasLetter = annotationKind(title.front().toLower()) == kind.kind;
+        const QString letter = hasLetter ? QString(title.front().toLower()) : QString();
+        choices.push_back({.text = title,
+                           .detail = letter,
+                           .run =
+                               [&window, kind] {
+                                   apply(window,
+                                         insertAnnotation(window.notes().buffer(),
+                                                          window.editor().caret().line, kind.kind));
+                               },
+                           .key = letter});
+    }
+    window.picker().ask(MainWindow::tr("Annotate"), std::move(choices));
+}
+
+Command convert(MainWindow &window, const QString &id, const QString &title, const QString &keys,
+                LineKind kind)
+{
+    return {.id = id, .title = title, .keys = {QKeySequence(keys)}, .run = [&window, kind] {
+                apply(window, convertEntry(window.notes().buffer(), window.editor().caret(), kind,
+                                           window.capture().now()));
+            }};
+}
+
+std::vector<Command> speakerCommands(MainWindow &window)
+{
+    return {
+        {.id = u"note.speaker"_s,
+         .title = MainWindow::tr("&Speaker…"),
+         .icon = u"user"_s,
+         .keys = {QKeySequence(u"F4"_s)},
+         .run =
+             [&window] {
+                 pickSpeaker(window, MainWindow::tr("Who speaks? A new name is a new speaker."),
+                             [&window](const QString &who) { window.capture().startNote(who); });
+             }},
+        {.id = u"note.other"_s,
+         .title = MainWindow::tr("The &other speaker again"),
+         .run = [&window] { window.capture().startOtherNote(); }},
+        {.id = u"note.same"_s,
+         .title = MainWindow::tr("The same speaker goes &on"),
+         .run = [&window] { window.capture().startSameNote(); }},
+        {.id = u"note.reassign"_s,
+         .title = MainWindow::tr("&Reassign…"),
+         .keys = {QKeySequence(u"Shift+F4"_s)},
+         .run =
+             [&window] {
+                 const LineSpan lines = window.editor().selectedLines();
+                 pickSpeaker(window, MainWindow::tr("Who said it?"),
+                             [&window, lines](const QString &who) {
+                                 apply(window, reassign(window.notes().buffer(), lines, who));
+                             });
+             }},
+    };
+}
+
+std::vector<Command> kindCommands(MainWindow &window)
+{
+    std::vector<Command> commands = {
+        convert(window, u"note.decision"_s, MainWindow::tr("&Decision"), u"Ctrl+Shift+D"_s,
+                LineKind::Decision),
+        convert(window, u"note.action"_s, MainWindow::tr("&Action"), u"Ctrl+Shift+A"_s,
+                LineKind::Action),
+        convert(window, u"note.question"_s, MainWindow::tr("Open &question"), u"Ctrl+Shift+Q"_s,
+                LineKind::OpenQuestion),
+        {.id = u"note.off"_s,
+         .title = MainWindow::tr("O&ff the record"),
+         .icon = u"lock"_s,
+         .keys = {QKeySequence(u"Ctrl+Shift+O"_s)},
+         .run =
+             [&window] {
+                 apply(window, toggleOff(window.notes().buffer(), window.editor().caret()));
+             }},
+    };
+    commands.front().begins = true;
+    return commands;
+}
+
+std::vector<Command> remarkCommands(MainWindow &window)
+{
+    return {
+        {.id = u"note.flag"_s,
+         .title = MainWindow::tr("&Flag to be checked"),
+         .icon = u"flag"_s,
+         .keys = {QKeySequence(u"Ctrl+."_s)},
+         .run =
+             [&window] {
+                 apply(window, toggleFlag(window.notes().buffer(), window.editor().caret()));
+             },
+         .begins = true},
+        {.id = u"note.annotate"_s,
+         .title = MainWindow::tr("A&nnotate…"),
+         .icon = u"note"_s,
+         .keys = {QKeySequence(u"Ctrl+Shift+M"_s)},
+         .run = [&window] { pickAnnotation(window); }},
+        {.id = u"note.state"_s,
+         .title = MainWindow::tr("Done or o&pen"),
+         .keys = {QKeySequence(u"Ctrl+Shift+X"_s)},
+         .run =
+             [&window] {
+                 apply(window, toggleState(window.notes().buffer(), window.editor().caret().line));
+             }},
+    };
+}
+
+} // namespace
+
+Menu notesMenu(MainWindow &window)
+{
+    Menu menu{MainWindow::tr("&Note"), speakerCommands(window)};
+    for (auto &commands : {kindCommands(window), remarkCommands(window)})
+        menu.commands.insert(menu.commands.end(), commands.begin(), commands.end());
+    return menu;
+}
+
+} // namespace rapporteur

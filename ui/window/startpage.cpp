@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/startpage.h"
+
+#include "settings/recentfiles.h"
+
+#include <QFileInfo>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int columnWidth = 460;
+
+QLabel *heading(const QString &text, double scale)
+{
+    auto *label = new QLabel(text);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+void clear(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
+    , m_recent(new QVBoxLayout)
+{
+    auto *middle = new QWidget;
+    middle->setFixedWidth(columnWidth);
+    m_column = new QVBoxLayout(middle);
+    m_column->setSpacing(6);
+    m_column->addWidget(heading(tr("Rapporteur"), 2.0));
+    auto *what =
+        new QLabel(tr("Minutes of a session: notes typed live, the article written below them."));
+    what->setWordWrap(true);
+    m_column->addWidget(what);
+    m_column->addSpacing(18);
+    m_new = button(tr("&New session"), u"document-new"_s, tr("Enter"));
+    auto *open = button(tr("&Open…"), u"document-open"_s, tr("Ctrl+O"));
+    auto *example =
+        button(tr("&Example"), u"help-contents"_s, tr("a real session, to look around in"));
+    m_column->addSpacing(18);
+    m_column->addLayout(m_recent);
+    connect(m_new, &QAbstractButton::clicked, this, &StartPage::newSessionWanted);
+    connect(open, &QAbstractButton::clicked, this, &StartPage::chooserWanted);
+    connect(example, &QAbstractButton::clicked, this, &StartPage::exampleWanted);
+
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(middle);
+    row->addStretch();
+    auto *all = new QVBoxLayout(this);
+    all->addStretch(2);
+    all->addLayout(row);
+    all->addStretch(3);
+    setFocusProxy(m_new);
+}
+
+QAbstractButton *StartPage::button(const QString &title, const QString &icon, const QString &hint)
+{
+    auto *made = new QPushButton(QIcon::fromTheme(icon), title);
+    made->setAutoDefault(true);
+    made->setMinimumWidth(150);
+    made->setAccessibleDescription(hint);
+    auto *row = new QHBoxLayout;
+    auto *said = new QLabel(hint);
+    said->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(made);
+    row->addWidget(said);
+    row->addStretch();
+    m_column->addLayout(row);
+    return made;
+}
+
+void StartPage::refresh()
+{
+    clear(*m_recent);
+    const QStringList paths = recentFiles();
+    if (!paths.isEmpty())
+        m_recent->addWidget(heading(tr("Recent"), 1.15));
+    for (const QString &path : paths) {
+        const QFileInfo file(path);
+        auto *link = new QPushButton(tr("%1   %2").arg(file.fileName(), file.absolutePath()));
+        link->setFlat(true);
+        link->setAutoDefault(true);
+        link->setStyleSheet(u"text-align: left; padding: 4px;"_s);
+        link->setEnabled(file.exists());
+        link->setToolTip(path);
+        connect(link, &QAbstractButton::clicked, this, [this, path] { Q_EMIT fileWanted(path); });
+        m_recent->addWidget(link);
+    }
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    refresh();
+    QWidget::showEvent(event);
+    m_new->setFocus();
+}
+
+} // namespace rapporteur

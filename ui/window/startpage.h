@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace rapporteur {
+
+/// What a window shows that has no notes yet: new, open, the example, what was open last.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(QWidget *parent = nullptr);
+
+    /// Reads the list of recent files again.
+    void refresh();
+
+Q_SIGNALS:
+    void newSessionWanted();
+    void chooserWanted();
+    void exampleWanted();
+    void fileWanted(const QString &path);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    class QAbstractButton *button(const QString &title, const QString &icon, const QString &hint);
+
+    QVBoxLayout *m_column;
+    QVBoxLayout *m_recent;
+    class QAbstractButton *m_new;
+};
+
+} // namespace rapporteur
