@@ -36,6 +36,7 @@ public:
         : m_markdown(markdown)
         , m_runs(runs)
         , m_lineBreak(place.lineBreak)
+        , m_written(place.written)
         , m_begins(place.beginsParagraph)
     {}
 
@@ -44,7 +45,11 @@ public:
         for (size_t i = 0; i < m_runs.size(); ++i) {
             close(i);
             open(i);
-            write(m_runs[i]);
+            if (m_written.empty() || m_written[i].isNull())
+                write(m_runs[i]);
+            else
+                m_markdown += m_written[i];
+            m_begins &= m_runs[i].kind == Run::Kind::LineBreak;
         }
         close(m_runs.size());
     }
@@ -182,6 +187,7 @@ private:
     QByteArray &m_markdown;
     std::span<const Run> m_runs;
     QByteArrayView m_lineBreak;
+    std::span<const QByteArray> m_written;
     std::vector<Open> m_open; ///< from the outside in
     bool m_begins;
 };

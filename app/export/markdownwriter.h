@@ -15,6 +15,8 @@ namespace rapporteur {
 struct MarkdownPlace {
     bool beginsParagraph = false;      ///< nothing stands before them
     QByteArrayView lineBreak = "\\\n"; ///< with what stands at the left of the next line
+    /// Empty, or for each run Markdown to write in place of its words; a null one changes nothing.
+    std::span<const QByteArray> written = {};
 };
 
 /// Appends `runs` as CommonMark inside a paragraph; verbatim words stand between straight quotation

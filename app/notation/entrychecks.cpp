@@ -5,6 +5,7 @@
 #include "notation/buffer.h"
 #include "notation/checks.h"
 #include "notation/marking.h"
+#include "notation/prosebelow.h"
 #include "notation/whoparser.h"
 #include "session/session.h"
 
@@ -182,41 +183,8 @@ private:
             return;
         Problem &problem =
             add(ProblemKind::ProseWordsOffRecord, wholeLines(m_buffer, prose.lines), prose.off);
-        problem.fixes.push_back(
-            {tr("Set the notes that are off the record apart"), setApart(words)});
-    }
-
-    /// Moves the entries off the record, with what belongs to them, above the others of the block, into
-    /// a paragraph of their own.
-    std::vector<TextEdit> setApart(std::span<const Entry> words) const
-    {
-        std::vector<TextEdit> edits;
-        QString moved;
-        for (const Entry &entry : words) {
-            if (!entry.off)
-                continue;
-            const LineSpan lines = withAnnotations(entry);
-            for (int i = lines.first; i < lines.end(); ++i)
-                moved += m_buffer.text(i).toString() + u'\n';
-            edits.push_back({{{lines.first, 0}, {lines.end(), 0}}, {}});
-        }
-        const Position top{words.front().lines.first, 0};
-        if (edits.front().range.begin == top) {
-            edits.front().text = moved + u'\n';
-        } else {
-            edits.insert(edits.begin(), {{top, top}, moved + u'\n'});
-        }
-        return edits;
-    }
-
-    LineSpan withAnnotations(const Entry &entry) const
-    {
-        LineSpan lines = entry.lines;
-        if (!entry.annotations.isEmpty()) {
-            const Annotation &last = m_session.annotations[size_t(entry.annotations.end() - 1)];
-            lines.count = last.lines.end() - lines.first;
-        }
-        return lines;
+        problem.fixes.push_back({tr("Set the notes that are off the record apart"),
+                                 setApart(m_buffer, m_session, prose.words)});
     }
 
     /// Runs of notes on the record that the article has to draft.
