@@ -27,6 +27,8 @@ private Q_SLOTS:
     void endsALine();
     void startsANote_data();
     void startsANote();
+    void changesTheMarkOfANewNote_data();
+    void changesTheMarkOfANewNote();
     void knowsWhoElseSpeaks_data();
     void knowsWhoElseSpeaks();
     void numbersNeverChange();
@@ -241,6 +243,35 @@ void TestCapture::startsANote()
     QFETCH(QString, who);
     const CaretNotes notes = notesOf(before);
     QTEST(bodyAfter(notes, startNote(notes.buffer, notes.caret.line, who, first, second)), "after");
+}
+
+void TestCapture::changesTheMarkOfANewNote_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QChar>("key");
+    QTest::addColumn<QString>("after");
+    const QString nothing = u"nothing"_s;
+    QTest::newRow("a question") << u"14:01 av: ‸"_s << QChar(u'?') << u"14:01 av? ‸"_s;
+    QTest::newRow("an answer") << u"14:01 av: ‸"_s << QChar(u'>') << u"14:01 av> ‸"_s;
+    QTest::newRow("agreement") << u"av (worried): ‸"_s << QChar(u'+') << u"av (worried)+ ‸"_s;
+    QTest::newRow("to somebody") << u"av>bo: ‸"_s << QChar(u'?') << u"av>bo? ‸"_s;
+    QTest::newRow("no such mark") << u"av>bo: ‸"_s << QChar(u'+') << nothing;
+    QTest::newRow("a letter") << u"av: ‸"_s << QChar(u'x') << nothing;
+    QTest::newRow("behind words") << u"av: x‸"_s << QChar(u'?') << nothing;
+    QTest::newRow("a mark that is none yet") << u"av? ‸"_s << QChar(u'+') << nothing;
+}
+
+void TestCapture::changesTheMarkOfANewNote()
+{
+    QFETCH(QString, before);
+    QFETCH(QChar, key);
+    const CaretNotes notes = notesOf(before);
+    const auto commit = changeMark(notes.buffer, notes.caret, key);
+    QTEST(commit ? bodyOf(notes.after(commit->change)) : u"nothing"_s, "after");
+    if (!commit)
+        return;
+    const CaretNotes after(notes.after(commit->change));
+    QCOMPARE(bodyOf(after.after(commit->takenBack)), QString(before).replace(u"‸"_s, key + u"‸"_s));
 }
 
 void TestCapture::knowsWhoElseSpeaks_data()

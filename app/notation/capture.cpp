@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TextEdit inserted(Position at, const QString &text) { return {{at, at}, text}; }
-
 bool isMarked(LineKind kind)
 {
     return kind == LineKind::Decision || kind == LineKind::Action || kind == LineKind::OpenQuestion;
@@ -27,8 +25,6 @@ bool endsAt(const Buffer &buffer, Position caret)
 {
     return lineText(buffer, caret.line).sliced(caret.column).trimmed().isEmpty();
 }
-
-// --- stamps
 
 /// The edit that stamps the entry which begins at `line`; nothing where it has a time already, or where a
 /// time would make something else of it.
@@ -48,59 +44,6 @@ std::optional<TextEdit> stampOf(const Buffer &buffer, int line, TimeStamp stamp)
         return {};
     return inserted({line, column}, time);
 }
-
-// --- who and mark
-
-bool isOnRoster(const Roster &roster, QStringView who)
-{
-    return who == u"?" || std::ranges::all_of(splitWho(who), [&](QStringView name) {
-               return roster.find(name) != Roster::nobody;
-           });
-}
-
-/// Whether `head` is no more than known speakers and the mark that `typed` ends.
-bool isWhoAndMark(const Line &read, QStringView head, QChar typed, const Roster &roster)
-{
-    if (read.kind != LineKind::Utterance || read.markAt.end != head.size() ||
-        !isOnRoster(roster, read.who.of(head)) || !isOnRoster(roster, read.whom.of(head)))
-        return false;
-    return typed != u' ' || QStringView(u"+->").contains(head.back());
-}
-
-/// Whether `head` is no more than a mark or a word form that `typed` ends, of an entry without a time.
-bool isMarkAlone(const Line &read, QStringView head, QChar typed)
-{
-    return isMarked(read.kind) && read.markAt.end == head.size() && !read.time &&
-           (typed == u' ' ? head.size() == 1 : head.back() == u':');
-}
-
-/// Types `typed` at `caret`, `before` at the start of the line, and a blank and `behind` after the key. A
-/// blank that stands behind the caret already is the last one needed.
-Commit commit(const Buffer &buffer, Position caret, QChar typed, const QString &before,
-              const QString &behind)
-{
-    const int line = caret.line;
-    const bool blankThere = lineText(buffer, line).sliced(caret.column).startsWith(u' ');
-    QString text = typed;
-    if (typed != u' ' && (!blankThere || !behind.isEmpty()))
-        text += u' ';
-    text += behind;
-    if (!behind.isEmpty() && !blankThere)
-        text += u' ';
-    const int key = caret.column + int(before.size()) + 1;
-    const int end = key + int(text.size()) - 1;
-    const bool steps = blankThere && (typed != u' ' || !behind.isEmpty());
-    Commit result{{{inserted(caret, text)}, {line, end + steps}}, {{}, {line, caret.column + 1}}};
-    if (!before.isEmpty()) {
-        result.change.edits.insert(result.change.edits.begin(), inserted({line, 0}, before));
-        result.takenBack.edits.push_back(replaced(line, {0, int(before.size())}, {}));
-    }
-    if (end > key)
-        result.takenBack.edits.push_back(replaced(line, {key, end}, {}));
-    return result;
-}
-
-// --- the line where a note begins
 
 /// `typed`, what stands alone in a line, made the beginning of an utterance by `who`; empty where it makes
 /// none.
@@ -177,28 +120,6 @@ bool isLive(const Buffer &buffer, int line)
             return false;
     }
     return true;
-}
-
-std::optional<Commit> commitMark(const Buffer &buffer, Position caret, QChar typed, TimeStamp stamp)
-{
-    if (!u":? "_s.contains(typed) || caret.column == 0 || !isLive(buffer, caret.line))
-        return {};
-    QString head = lineText(buffer, caret.line).first(caret.column).toString();
-    if (typed != u' ')
-        head += typed;
-    const Line read = parseLine(head, stateBefore(buffer, caret.line), buffer.roster());
-    const QString time = stamp.toString();
-    QString before;
-    QString behind;
-    if (isWhoAndMark(read, head, typed, buffer.roster()))
-        before = read.time || time.isEmpty() ? QString() : time + u' ';
-    else if (isMarkAlone(read, head, typed))
-        behind = time;
-    else
-        return {};
-    if (typed == u' ' && before.isEmpty() && behind.isEmpty())
-        return {};
-    return commit(buffer, caret, typed, before, behind);
 }
 
 std::optional<Change> beginLine(const Buffer &buffer, Position caret)

@@ -46,6 +46,10 @@ std::optional<Change> endNote(const Buffer &buffer, Position caret, TimeStamp st
 std::optional<Change> startNote(const Buffer &buffer, int line, const QString &who, TimeStamp ended,
                                 TimeStamp begun);
 
+/// What `typed` does right after startNote(): a mark, `?` `>` `+` `-`, replaces the colon of a note that has
+/// no words yet.
+std::optional<Commit> changeMark(const Buffer &buffer, Position caret, QChar typed);
+
 /// Who speaks in the utterance at `line` or next above it, as written there; empty when nobody does.
 QString sameWho(const Buffer &buffer, int line);
 /// Who spoke above `line` before the last speaker: the alias of the last one that is another.

@@ -148,6 +148,8 @@ TextEdit removedLines(const Buffer &buffer, LineSpan lines)
     return {{{lines.first - 1, int(buffer.text(lines.first - 1).size())}, end}, {}};
 }
 
+TextEdit inserted(Position at, const QString &text) { return {{at, at}, text}; }
+
 TextEdit replaced(int line, Stretch stretch, const QString &text)
 {
     return {{{line, stretch.begin}, {line, stretch.end}}, text};

@@ -37,6 +37,7 @@ LineState stateBefore(const Buffer &buffer, int line);
 TextEdit insertedLines(const Buffer &buffer, int line, const QString &lines);
 /// The edit that takes whole lines out.
 TextEdit removedLines(const Buffer &buffer, LineSpan lines);
+TextEdit inserted(Position at, const QString &text);
 /// An edit within one line.
 TextEdit replaced(int line, Stretch stretch, const QString &text);
 
