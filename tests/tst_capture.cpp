@@ -188,6 +188,10 @@ void TestCapture::endsALine_data()
     row("prose behind an indented line", u"| One\n  two‸"_s, u"| One\n  two\n| ‸"_s,
         u"| One\n  two\n| ‸"_s);
     row("an empty line ends prose", u"| One\n| ‸"_s, u"| One\n‸"_s, u"| One\n‸"_s);
+    row("an empty line within prose stays", u"| One\n|‸\n| two"_s, u"| One\n|\n| ‸\n| two"_s,
+        u"| One\n|\n| ‸\n| two"_s);
+    row("an empty line above a remark on the prose stays", u"| One\n|‸\n~ off"_s,
+        u"| One\n|\n~ off\n‸"_s, u"| One\n|\n~ off\n‸"_s);
     row("before prose", u"‸| One"_s, nothing, nothing);
     row("one empty line is a block that says nothing", u"one\n|‸"_s, nothing, nothing);
 }
@@ -233,6 +237,8 @@ void TestCapture::startsANote_data()
     row("two speakers", u"‸"_s, u"av, bo"_s, u"14:02:31 av, bo: ‸"_s);
     row("somebody unknown", u"‸"_s, u"?"_s, u"14:02:31 ?: ‸"_s);
     row("an empty line of prose ends", u"| One\n| ‸"_s, u"av"_s, u"| One\n14:02:31 av: ‸"_s);
+    row("an empty line within prose stays", u"| One\n|‸\n| two"_s, u"av"_s,
+        u"| One\n|\n| two\n14:02:31 av: ‸"_s);
     row("below a topic", u"# Topic‸"_s, u"av"_s, u"# Topic\n14:02:31 av: ‸"_s);
     row("not in a fence", u"```\n‸"_s, u"av"_s, u"nothing"_s);
 }

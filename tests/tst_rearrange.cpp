@@ -115,6 +115,8 @@ void TestRearrange::splitsANote_data()
         u"av: one\nav: ‸two\n~ check: x"_s);
     row("both halves are off the record", u"av: one ‸two\n~ off\n~ quote: x"_s,
         u"av: one\n  ~ off\n  ~ quote\nav: ‸two\n~ off\n~ quote: x"_s);
+    row("inside a change", u"av: one {++two\n... thr‸ee++}"_s, nothing);
+    row("behind a change", u"av: one {++two++}‸ three"_s, u"av: one {++two++}\nav: ‸three"_s);
     row("before the first word", u"14:07 av: ‸one"_s, nothing);
     row("behind the last word", u"14:07 av: one‸"_s, nothing);
     row("in who speaks", u"14:07 a‸v: one"_s, nothing);

@@ -27,6 +27,8 @@ bool isUtterance(const Buffer &buffer, int line, const TextEdit &edit)
 std::vector<TextEdit> attributed(const Buffer &buffer, int line, const QString &who)
 {
     const Line &read = buffer.line(line);
+    if (read.kind == LineKind::Action && read.who.of(buffer.text(line)) == who)
+        return {};
     if (read.kind == LineKind::Action && !read.who.isEmpty())
         return {replaced(line, read.who, who)};
     const QString head = who + u": "_s;
@@ -76,12 +78,7 @@ QString speakerDeclaration(const QString &name, const Roster &roster)
 
 TextEdit addSpeaker(const Buffer &buffer, const QString &declaration)
 {
-    int line = 0;
-    for (int i = 0; i < buffer.size() && buffer.line(i).after.place != LineState::Place::Body;
-         ++i) {
-        if (buffer.line(i).after.open == LineState::Open::Header)
-            line = i + 1;
-    }
+    int line = headerEnd(buffer);
     for (const Speaker &speaker : buffer.roster().speakers())
         line = std::max(line, speaker.line + 1);
     return insertedLines(buffer, line, declaration);

@@ -58,6 +58,14 @@ QString withWho(const QString &typed, const QString &who, LineState before, cons
     return {};
 }
 
+/// Whether `line` is an empty last line of a block of prose that no annotation stands on.
+bool endsProse(const Buffer &buffer, int line)
+{
+    const std::optional<NoteLines> note = noteAt(buffer, line);
+    return note && buffer.line(line).kind == LineKind::Prose && buffer.line(line).text.isEmpty() &&
+           note->below == line + 1;
+}
+
 /// What of `text` begins a note that has no words yet: nothing, or a mark. A null string where it has
 /// words.
 QString typedMark(QStringView text, const Line &read)
@@ -67,8 +75,6 @@ QString typedMark(QStringView text, const Line &read)
         return waits ? text.sliced(read.who.end, read.markAt.end - read.who.end).toString()
                      : QString();
     }
-    if (read.kind == LineKind::Prose && read.text.isEmpty())
-        return u""_s;
     QString typed = text.toString();
     if (read.time)
         typed.remove(read.timeAt.begin, read.timeAt.end - read.timeAt.begin);
@@ -81,7 +87,7 @@ QString filledLine(const Buffer &buffer, int line, const QString &who, TimeStamp
     const LineState before = stateBefore(buffer, line);
     const QStringView text = lineText(buffer, line);
     const Line read = parseLine(text, before, buffer.roster());
-    const QString mark = typedMark(text, read);
+    const QString mark = endsProse(buffer, line) ? u""_s : typedMark(text, read);
     const QString head = mark.isNull() ? QString() : withWho(mark, who, before, buffer.roster());
     if (head.isEmpty())
         return {};
@@ -93,7 +99,8 @@ QString filledLine(const Buffer &buffer, int line, const QString &who, TimeStamp
 int lineBelow(const Buffer &buffer, int line)
 {
     const std::optional<NoteLines> note = noteAt(buffer, line);
-    const int below = note ? note->below : std::min(line + 1, buffer.size());
+    const int next = std::max(line + 1, headerEnd(buffer));
+    const int below = note ? note->below : std::min(next, buffer.size());
     const bool on = below < buffer.size() && buffer.line(below).kind == LineKind::On;
     return on && isLive(buffer, below) ? below + 1 : below;
 }
@@ -130,10 +137,10 @@ std::optional<Change> beginLine(const Buffer &buffer, Position caret)
     const Line &line = buffer.line(caret.line);
     const bool isProse = buffer.line(note->head).kind == LineKind::Prose;
     if (isProse && line.kind != LineKind::Annotation && caret.column >= line.text.begin) {
-        if (line.kind == LineKind::Prose && line.text.isEmpty() && caret.line > note->head)
+        if (caret.line > note->head && endsProse(buffer, caret.line))
             return Change{{replaced(caret.line, {0, int(buffer.text(caret.line).size())}, {})},
                           {caret.line, 0}};
-        if (!line.text.isEmpty())
+        if (!line.text.isEmpty() || caret.line + 1 < note->end)
             return Change{{inserted(caret, u"\n| "_s)}, {caret.line + 1, 2}};
     }
     if (caret.line < note->end - 1 || caret.line >= note->below - 1 || !endsAt(buffer, caret))
@@ -156,7 +163,9 @@ std::optional<Change> endNote(const Buffer &buffer, Position caret, TimeStamp st
 std::optional<Change> startNote(const Buffer &buffer, int line, const QString &who, TimeStamp ended,
                                 TimeStamp begun)
 {
-    if (const QString filled = filledLine(buffer, line, who, begun); !filled.isEmpty())
+    const QString filled =
+        line < headerEnd(buffer) ? QString() : filledLine(buffer, line, who, begun);
+    if (!filled.isEmpty())
         return Change{{replaced(line, {0, int(lineText(buffer, line).size())}, filled)},
                       {line, int(filled.size())}};
     const int below = lineBelow(buffer, line);

@@ -167,6 +167,8 @@ std::optional<Change> convertEntry(const Buffer &buffer, Position caret, LineKin
 {
     const std::optional<NoteLines> note = noteAt(buffer, caret.line);
     const int head = note ? note->head : caret.line;
+    if (head < headerEnd(buffer))
+        return {};
     const QString text = Converter(buffer, head, stamp).convert(kind);
     if (text.isNull())
         return {};

@@ -118,6 +118,17 @@ std::optional<NoteLines> noteAt(const Buffer &buffer, int line)
     return NoteLines{head, end, belowAnnotations(buffer, end)};
 }
 
+int headerEnd(const Buffer &buffer)
+{
+    int end = 0;
+    for (int i = 0; i < buffer.size() && buffer.line(i).after.place != LineState::Place::Body;
+         ++i) {
+        if (buffer.line(i).after.open == Open::Header)
+            end = i + 1;
+    }
+    return end;
+}
+
 QStringView lineText(const Buffer &buffer, int line)
 {
     return line < buffer.size() ? buffer.text(line) : QStringView();

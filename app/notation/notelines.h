@@ -27,6 +27,9 @@ std::optional<NoteLines> noteAt(const Buffer &buffer, int line);
 /// Whether a line of this kind begins an entry (of fenced narration: its fence).
 bool isEntry(LineKind kind);
 
+/// Behind the last line of the header; 0 when there is none.
+int headerEnd(const Buffer &buffer);
+
 // A line behind the last one counts as empty.
 
 QStringView lineText(const Buffer &buffer, int line);

@@ -13,7 +13,8 @@ class Buffer;
 
 /// Parts the utterance, narration, decision, action or open question at `caret` in two, both with words:
 /// the second has the same time, speaker or mark. An utterance goes on as a statement. The annotations stay
-/// with the second; an `off`, `quote`, `deleted` or `added` then stands on both.
+/// with the second; an `off`, `quote`, `deleted` or `added` then stands on both. Nothing inside a mark of
+/// CriticMarkup.
 std::optional<Change> splitNote(const Buffer &buffer, Position caret);
 
 /// Joins what begins at `line` with what stands right above: a line that goes on with another, a line of

@@ -6,6 +6,7 @@
 #include "notation/notelines.h"
 #include "notation/rearrange.h"
 #include "notation/whoparser.h"
+#include "session/critic.h"
 #include "session/kinds.h"
 
 #include <QStringList>
@@ -85,6 +86,22 @@ Range seamAt(const Buffer &buffer, const NoteLines &note, Position caret)
     if (isLast)
         seam.end = {caret.line + 1, buffer.line(caret.line + 1).text.begin};
     return seam;
+}
+
+/// Whether `at` is inside a mark of CriticMarkup, which must not be parted.
+bool isInMark(const Buffer &buffer, const NoteLines &note, Position at)
+{
+    QString text;
+    qsizetype place = 0;
+    for (int i = note.head; i < note.end; ++i) {
+        const Stretch words = buffer.line(i).text;
+        if (i == at.line)
+            place = text.size() + at.column - words.begin;
+        text += words.of(buffer.text(i)).toString() + u'\n';
+    }
+    return std::ranges::any_of(criticMarks(text), [place](const CriticMark &mark) {
+        return mark.begin < place && place < mark.end;
+    });
 }
 
 // --- joining
@@ -197,7 +214,7 @@ std::optional<Change> splitNote(const Buffer &buffer, Position caret)
     if (!note || caret.line >= note->end || !isSplittable(buffer.line(note->head).kind))
         return {};
     const Range seam = seamAt(buffer, *note, caret);
-    if (seam.isEmpty() && seam.begin == Position())
+    if ((seam.isEmpty() && seam.begin == Position()) || isInMark(buffer, *note, seam.begin))
         return {};
     const Line &lower = buffer.line(seam.end.line);
     const QString words =
