@@ -4,6 +4,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/shownarticle.h"
 #include "document/telling.h"
 #include "notation/builder.h"
 #include "session/onrecord.h"
@@ -21,8 +22,9 @@ struct Reading {
     quint64 revision = 0;
     Notes notes;
     OnRecord record;
-    Article article;           ///< of `record`
-    std::vector<Told> telling; ///< one for each line of the notes
+    Article article;               ///< of `record`
+    std::vector<ShownBlock> shown; ///< the article as its view shows it
+    std::vector<Told> telling;     ///< one for each line of the notes
 };
 
 /// Reads `buffer` whole; `revision` is that of the text it has.

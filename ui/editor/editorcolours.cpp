@@ -77,7 +77,7 @@ double contrast(const QColor &one, const QColor &other)
     return (lighter + 0.05) / (darker + 0.05);
 }
 
-EditorColours editorColours(const Theme &theme)
+EditorColours editorColours(const Theme &theme, const QColor &accent)
 {
     const auto editor = [&](Theme::EditorColorRole role) {
         return QColor::fromRgba(theme.editorColor(role));
@@ -89,8 +89,7 @@ EditorColours editorColours(const Theme &theme)
     colours.selection = editor(Theme::TextSelection);
     colours.gutter = colours.background;
     colours.gutterText = readableOn(colours.background, editor(Theme::LineNumbers));
-    colours.accent =
-        readableOn(colours.background, QColor::fromRgba(theme.textColor(Theme::Function)));
+    colours.accent = readableOn(colours.background, accent);
     colours.offRecord = between(colours.background, colours.text, colours.isDark() ? 0.16F : 0.09F);
     colours.error = readableOn(colours.background, QColor::fromRgba(theme.textColor(Theme::Error)));
     colours.warning = editor(Theme::SpellChecking);

@@ -54,7 +54,8 @@ struct EditorColours {
     bool isDark() const { return background.lightness() < 128; }
 };
 
-EditorColours editorColours(const KSyntaxHighlighting::Theme &theme);
+/// `accent` is the one colour that the program marks with, changed no more than it must be to be read.
+EditorColours editorColours(const KSyntaxHighlighting::Theme &theme, const QColor &accent);
 
 /// WCAG 2.1 contrast ratio of two opaque colours, 1 to 21.
 double contrast(const QColor &one, const QColor &other);

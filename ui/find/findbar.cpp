@@ -173,7 +173,7 @@ void FindBar::showCount()
     else if (const int at = current(); at >= 0)
         m_count->setText(tr("%1 of %2").arg(at + 1).arg(m_found.size()));
     else
-        m_count->setText(tr("%n match(es)", nullptr, int(m_found.size())));
+        m_count->setText(tr("Found: %1").arg(m_found.size()));
 }
 
 /// Marks what is in view alone: thousands of selections would cost each key.

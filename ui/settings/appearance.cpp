@@ -87,7 +87,7 @@ EditorColours chosenColours(const Settings &settings)
     if (!theme.isValid())
         theme = repository.defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme
                                              : KSyntaxHighlighting::Repository::LightTheme);
-    return editorColours(theme);
+    return editorColours(theme, QGuiApplication::palette().accent().color());
 }
 
 } // namespace rapporteur

@@ -13,6 +13,7 @@
 #include "window/bars.h"
 #include "window/command.h"
 #include "window/menus.h"
+#include "window/panes.h"
 #include "window/picker.h"
 #include "window/startpage.h"
 #include "window/statusline.h"
@@ -38,6 +39,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize(1280, 760);
+const QList<int> firstWidths = {210, 620, 450};
 
 QString actionOf(Layout layout)
 {
@@ -61,6 +63,7 @@ MainWindow::MainWindow(const Settings &settings)
     , m_capture(new LiveCapture(*m_editor))
     , m_bars(new Bars)
     , m_find(new FindBar(*m_editor))
+    , m_panes(new Panes(*m_editor, *m_capture, this))
     , m_picker(new Picker(this))
     , m_pages(new QStackedWidget)
     , m_start(new StartPage)
@@ -98,8 +101,12 @@ void MainWindow::addPanes()
     column->addWidget(m_bars);
     column->addWidget(m_editor);
     column->addWidget(m_find);
+    m_split->addWidget(m_panes->left());
     m_split->addWidget(middle);
+    m_split->addWidget(m_panes->right());
     m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes(firstWidths);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_split);
     setCentralWidget(m_pages);
@@ -151,6 +158,7 @@ void MainWindow::setShownLayout(rapporteur::Layout layout)
     const bool live = layout == rapporteur::Layout::Live;
     m_editor->setShowsProblems(!live);
     m_capture->setLive(live);
+    m_panes->setLive(live);
     findChild<QAction *>(actionOf(layout))->setChecked(true);
 }
 
@@ -181,6 +189,7 @@ void MainWindow::showSettings()
 {
     const EditorColours colours = chosenColours(m_settings);
     m_editor->setColours(colours);
+    m_panes->setColours(colours);
     m_editor->setBaseFont(m_settings.notesFont);
     if (!m_settings.stampNotes)
         m_capture->setClock([] { return TimeStamp(); });

@@ -19,6 +19,7 @@ class TopBar;
 class LiveCapture;
 class NotesDocument;
 class NotesEditor;
+class Panes;
 class Picker;
 class StartPage;
 
@@ -39,6 +40,7 @@ public:
     LiveCapture &capture() const { return *m_capture; }
     Bars &bars() const { return *m_bars; }
     FindBar &find() const { return *m_find; }
+    Panes &panes() const { return *m_panes; }
     Picker &picker() const { return *m_picker; }
     const Settings &settings() const { return m_settings; }
     void setSettings(const Settings &settings);
@@ -85,6 +87,7 @@ private:
     LiveCapture *m_capture;
     Bars *m_bars;
     FindBar *m_find;
+    Panes *m_panes;
     Picker *m_picker;
     QStackedWidget *m_pages;
     StartPage *m_start;

@@ -3,44 +3,22 @@
 
 #include "window/picker.h"
 
+#include "views/detaildelegate.h"
+#include "views/rowsmodel.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace rapporteur {
 
 namespace {
 
-constexpr int detailRole = Qt::UserRole + 1;
 constexpr int pickerWidth = 560;
 constexpr int shownRows = 12;
-
-/// Text at the left, detail at the right.
-class ChoiceDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::paint(painter, option, index);
-        const bool selected = option.state & QStyle::State_Selected;
-        painter->setPen(
-            option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
-        painter->drawText(option.rect.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter,
-                          index.data(detailRole).toString());
-    }
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 6);
-    }
-};
 
 /// Whether all words of `typed` stand in `text`.
 bool fits(const QString &text, const QString &typed)
@@ -65,7 +43,7 @@ Picker::Picker(QWidget *window)
     column->addWidget(m_line);
     column->addWidget(m_list);
     m_line->setClearButtonEnabled(true);
-    m_list->setItemDelegate(new ChoiceDelegate(m_list));
+    m_list->setItemDelegate(new DetailDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -103,7 +81,7 @@ void Picker::narrow()
             continue;
         auto *item = new QListWidgetItem(choice.text, m_list);
         item->setData(Qt::UserRole, qulonglong(i));
-        item->setData(detailRole, choice.detail);
+        item->setData(DetailRole, choice.detail);
         if (choice.colour.isValid())
             item->setForeground(choice.colour);
     }

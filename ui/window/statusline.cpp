@@ -82,8 +82,8 @@ void StatusLine::showReading()
     const auto open = std::ranges::count_if(reading.notes.problems, [](const Problem &problem) {
         return severity(problem.kind) != Severity::Information;
     });
-    m_review->setText(open ? tr("%n to review", nullptr, int(open)) : tr("nothing to review"));
-    m_words->setText(tr("%n word(s)", nullptr, statistics(reading.record).words));
+    m_review->setText(open ? tr("%1 to review").arg(open) : tr("nothing to review"));
+    m_words->setText(tr("Words: %1").arg(statistics(reading.record).words));
     showCaret();
 }
 

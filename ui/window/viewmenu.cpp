@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/noteseditor.h"
+#include "views/reviewpane.h"
 #include "window/mainwindow.h"
 #include "window/menus.h"
+#include "window/panes.h"
 
 namespace rapporteur {
 
@@ -13,6 +15,9 @@ Menu viewMenu(MainWindow &window)
 {
     const auto show = [&window](Layout layout) {
         return [&window, layout] { window.setShownLayout(layout); };
+    };
+    const auto pane = [&window](const QString &name) {
+        return [&window, name] { window.panes().focusPane(name); };
     };
     const auto zoom = [&window](int by) {
         return [&window, by] { window.editor().setZoom(by ? window.editor().zoom() + by : 100); };
@@ -34,6 +39,46 @@ Menu viewMenu(MainWindow &window)
                  u"document-export"_s,
                  {QKeySequence(u"Ctrl+3"_s)},
                  show(Layout::Export)},
+                {.id = u"view.notes"_s,
+                 .title = MainWindow::tr("&Notes"),
+                 .keys = {QKeySequence(u"Ctrl+Alt+1"_s)},
+                 .run = [&window] { window.editor().setFocus(); },
+                 .begins = true},
+                {.id = u"view.outline"_s,
+                 .title = MainWindow::tr("&Outline"),
+                 .keys = {QKeySequence(u"Ctrl+Alt+2"_s)},
+                 .run = pane(u"outline"_s)},
+                {.id = u"view.speakers"_s,
+                 .title = MainWindow::tr("&Speakers"),
+                 .keys = {QKeySequence(u"Ctrl+Alt+3"_s)},
+                 .run = pane(u"speakers"_s)},
+                {.id = u"view.article"_s,
+                 .title = MainWindow::tr("&Article"),
+                 .keys = {QKeySequence(u"Ctrl+Alt+4"_s)},
+                 .run = pane(u"article"_s)},
+                {.id = u"view.review"_s,
+                 .title = MainWindow::tr("&Review"),
+                 .keys = {QKeySequence(u"Ctrl+Alt+5"_s)},
+                 .run = pane(u"review"_s)},
+                {.id = u"view.record"_s,
+                 .title = MainWindow::tr("Re&cord"),
+                 .keys = {QKeySequence(u"Ctrl+Alt+6"_s)},
+                 .run = pane(u"record"_s)},
+                {.id = u"view.statistics"_s,
+                 .title = MainWindow::tr("S&tatistics"),
+                 .keys = {QKeySequence(u"Ctrl+Alt+7"_s)},
+                 .run = pane(u"statistics"_s)},
+                {.id = u"review.next"_s,
+                 .title = MainWindow::tr("Ne&xt to review"),
+                 .icon = u"go-down"_s,
+                 .keys = {QKeySequence(u"F8"_s)},
+                 .run = [&window] { window.panes().review().walk(1); },
+                 .begins = true},
+                {.id = u"review.previous"_s,
+                 .title = MainWindow::tr("Pre&vious to review"),
+                 .icon = u"go-up"_s,
+                 .keys = {QKeySequence(u"Shift+F8"_s)},
+                 .run = [&window] { window.panes().review().walk(-1); }},
                 {.id = u"view.zoomIn"_s,
                  .title = MainWindow::tr("Zoom &in"),
                  .icon = u"zoom-in"_s,

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "notation/problem.h"
+#include "views/rowsmodel.h"
+
+namespace rapporteur {
+
+struct Reading;
+
+/// All that wants a look: leaks of what is off the record first, then errors, warnings and information, each
+/// in the order of the text.
+std::vector<Problem> review(const Reading &reading);
+
+class ReviewModel : public RowsModel<Problem>
+{
+    Q_OBJECT
+
+public:
+    using RowsModel::RowsModel;
+    QVariant data(const QModelIndex &index, int role) const override;
+};
+
+} // namespace rapporteur
