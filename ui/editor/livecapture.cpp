@@ -5,7 +5,7 @@
 
 #include "document/notesdocument.h"
 #include "editor/noteseditor.h"
-#include "notation/capture.h"
+#include "notation/rearrange.h"
 
 #include <QKeyEvent>
 #include <QTime>
@@ -90,6 +90,8 @@ bool LiveCapture::keyPressed(const QKeyEvent &event)
         return false;
     }
     switch (event.key()) {
+    case Qt::Key_Backspace:
+        return modifiers == Qt::ControlModifier && joinWithAbove();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier
@@ -127,7 +129,14 @@ bool LiveCapture::typed(QChar key)
         noteBegins();
     const Position caret = m_editor.caret();
     const TimeStamp stamp = caret.line == m_begunLine ? m_begun : now();
-    const auto commit = commitMark(m_editor.notes().buffer(), caret, key, stamp);
+    const Buffer &buffer = m_editor.notes().buffer();
+    if (buffer.revision() == m_started && commit(changeMark(buffer, caret, key)))
+        return true;
+    return commit(commitMark(buffer, caret, key, stamp));
+}
+
+bool LiveCapture::commit(const std::optional<Commit> &commit)
+{
     if (!commit)
         return false;
     apply(commit->change);
@@ -166,6 +175,7 @@ void LiveCapture::startNote(const QString &who)
         return;
     m_begun = begun;
     m_begunLine = m_editor.caret().line;
+    m_started = m_editor.notes().buffer().revision();
 }
 
 void LiveCapture::startOtherNote()
@@ -180,6 +190,14 @@ void LiveCapture::startSameNote()
     const QString who = sameWho(m_editor.notes().buffer(), m_editor.caret().line);
     if (!who.isEmpty())
         startNote(who);
+}
+
+/// Elsewhere than at a line's start the keys delete a word, as everywhere.
+bool LiveCapture::joinWithAbove()
+{
+    const Position caret = m_editor.caret();
+    return caret.column == 0 && !m_editor.textCursor().hasSelection() &&
+           apply(rapporteur::joinWithAbove(m_editor.notes().buffer(), caret.line));
 }
 
 bool LiveCapture::isAtStartOfEmptyLine() const

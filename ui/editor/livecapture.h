@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "notation/capture.h"
 #include "notation/speakernumbers.h"
 #include "session/timestamp.h"
 #include "text/edit.h"
@@ -53,9 +54,10 @@ private:
     bool keyPressed(const QKeyEvent &event);
     bool typed(QChar key);
     bool enter(bool shift);
-    bool backspace();
+    bool joinWithAbove();
     bool isTakenBack(const QKeyEvent &event);
     bool apply(const std::optional<Change> &change);
+    bool commit(const std::optional<Commit> &commit);
     bool isAtStartOfEmptyLine() const;
     void noteBegins();
     void updateNumbers();
@@ -69,6 +71,7 @@ private:
     /// What Backspace takes back right after a mark was committed, and the revision of the text then.
     std::optional<Change> m_takenBack;
     quint64 m_committed = 0;
+    quint64 m_started = 0; ///< revision of the text right after a chord began a note
 };
 
 /// The time of the wall clock, to the second.

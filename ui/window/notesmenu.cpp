@@ -4,9 +4,14 @@
 #include "document/notesdocument.h"
 #include "editor/livecapture.h"
 #include "editor/noteseditor.h"
+#include "export/takendraft.h"
 #include "notation/attribute.h"
+#include "notation/capture.h"
 #include "notation/entrykind.h"
 #include "notation/marking.h"
+#include "notation/prosebelow.h"
+#include "notation/rearrange.h"
+#include "window/bars.h"
 #include "window/mainwindow.h"
 #include "window/menus.h"
 #include "window/picker.h"
@@ -204,12 +209,86 @@ std::vector<Command> remarkCommands(MainWindow &window)
     };
 }
 
+void takeDraft(MainWindow &window)
+{
+    const std::shared_ptr<const Reading> reading = window.notes().currentReading();
+    const int line = window.editor().caret().line;
+    if (const auto draft = takenDraft(reading->article, reading->record, line))
+        apply(window, insertProseBelow(window.notes().buffer(), draft->line, draft->markdown));
+}
+
+/// Asks for what a speaker is to be called, and says in a bar why that cannot be.
+void rename(MainWindow &window, const QString &title,
+            Renaming (*renaming)(const Buffer &, int, const QString &))
+{
+    const LineSpan lines = window.editor().selectedLines();
+    const Buffer &buffer = window.notes().buffer();
+    const QString who = sameWho(buffer, lines.first);
+    const int speaker = buffer.roster().find(who);
+    if (speaker == Roster::nobody)
+        return;
+    window.picker().ask(title.arg(buffer.roster()[speaker].name), {},
+                        [&window, speaker, renaming](const QString &typed) {
+                            const auto edits = renaming(window.notes().buffer(), speaker, typed);
+                            if (edits)
+                                apply(window, *edits);
+                            else
+                                window.bars().show(u"rename"_s, KMessageWidget::Warning,
+                                                   edits.error());
+                        });
+}
+
+std::vector<Command> arrangeCommands(MainWindow &window)
+{
+    const auto caret = [&window] { return window.editor().caret(); };
+    const auto buffer = [&window]() -> const Buffer & { return window.notes().buffer(); };
+    constexpr int step = 5000; // milliseconds
+    return {
+        {.id = u"note.take"_s,
+         .title = MainWindow::tr("&Take the draft into the article"),
+         .keys = {QKeySequence(u"Ctrl+Shift+T"_s)},
+         .run = [&window] { takeDraft(window); },
+         .begins = true},
+        {.id = u"note.split"_s,
+         .title = MainWindow::tr("Split &here"),
+         .keys = {QKeySequence(u"Ctrl+Return"_s)},
+         .run = [=, &window] { apply(window, splitNote(buffer(), caret())); },
+         .begins = true},
+        {.id = u"note.join"_s,
+         .title = MainWindow::tr("&Join with the one above"),
+         .run = [=, &window] { apply(window, joinWithAbove(buffer(), caret().line)); }},
+        {.id = u"note.up"_s,
+         .title = MainWindow::tr("Move the paragraph &up"),
+         .keys = {QKeySequence(u"Alt+Up"_s)},
+         .run = [=, &window] { apply(window, moveParagraph(buffer(), caret(), false)); }},
+        {.id = u"note.down"_s,
+         .title = MainWindow::tr("Move the paragraph do&wn"),
+         .keys = {QKeySequence(u"Alt+Down"_s)},
+         .run = [=, &window] { apply(window, moveParagraph(buffer(), caret(), true)); }},
+        {.id = u"note.earlier"_s,
+         .title = MainWindow::tr("Five seconds &earlier"),
+         .keys = {QKeySequence(u"Alt+Left"_s)},
+         .run = [=, &window] { apply(window, shiftTime(buffer(), caret().line, -step)); }},
+        {.id = u"note.later"_s,
+         .title = MainWindow::tr("Five seconds &later"),
+         .keys = {QKeySequence(u"Alt+Right"_s)},
+         .run = [=, &window] { apply(window, shiftTime(buffer(), caret().line, step)); }},
+        {.id = u"note.rename"_s,
+         .title = MainWindow::tr("Rename the spea&ker…"),
+         .run = [&window] { rename(window, MainWindow::tr("New name of %1"), renameSpeaker); },
+         .begins = true},
+        {.id = u"note.alias"_s,
+         .title = MainWindow::tr("Change the al&ias…"),
+         .run = [&window] { rename(window, MainWindow::tr("New alias of %1"), renameAlias); }},
+    };
+}
+
 } // namespace
 
 Menu notesMenu(MainWindow &window)
 {
     Menu menu{MainWindow::tr("&Note"), speakerCommands(window)};
-    for (auto &commands : {kindCommands(window), remarkCommands(window)})
+    for (auto &commands : {kindCommands(window), remarkCommands(window), arrangeCommands(window)})
         menu.commands.insert(menu.commands.end(), commands.begin(), commands.end());
     return menu;
 }
