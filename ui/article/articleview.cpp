@@ -108,7 +108,10 @@ void ArticleView::followReading()
         ++same;
     replace(first, m_shown.size() - first - same,
             std::span(shown).subspan(first, shown.size() - first - same));
+    const bool isFirst = m_shown.empty();
     m_shown = std::move(shown);
+    if (isFirst)
+        moveCursor(QTextCursor::Start);
     showMark();
 }
 

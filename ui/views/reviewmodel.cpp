@@ -43,6 +43,14 @@ std::vector<Problem> review(const Reading &reading)
     return problems;
 }
 
+bool isOpen(const Problem &problem)
+{
+    constexpr std::array open = {ProblemKind::OpenCheck, ProblemKind::OpenTodo,
+                                 ProblemKind::OpenChange};
+    return severity(problem.kind) != Severity::Information ||
+           std::ranges::find(open, problem.kind) != open.end();
+}
+
 QVariant ReviewModel::data(const QModelIndex &index, int role) const
 {
     const Problem &problem = row(index);

@@ -14,6 +14,9 @@ struct Reading;
 /// in the order of the text.
 std::vector<Problem> review(const Reading &reading);
 
+/// Whether somebody has to look at it: not where it is information alone, as a draft is.
+bool isOpen(const Problem &problem);
+
 class ReviewModel : public RowsModel<Problem>
 {
     Q_OBJECT

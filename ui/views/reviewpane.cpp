@@ -37,19 +37,12 @@ void ReviewPane::followReading()
         Q_EMIT openChanged(open());
 }
 
-int ReviewPane::open() const
-{
-    return int(std::ranges::count_if(m_model.rows(), [](const Problem &problem) {
-        return severity(problem.kind) != Severity::Information;
-    }));
-}
+int ReviewPane::open() const { return int(std::ranges::count_if(m_model.rows(), isOpen)); }
 
 void ReviewPane::walk(int step)
 {
     std::vector<Problem> problems = m_editor.notes().currentReading()->notes.problems;
-    std::erase_if(problems, [](const Problem &problem) {
-        return severity(problem.kind) == Severity::Information;
-    });
+    std::erase_if(problems, [](const Problem &problem) { return !isOpen(problem); });
     if (problems.empty())
         return;
     const Position caret = m_editor.caret();

@@ -20,7 +20,7 @@ public:
 
     /// Goes to the next problem after the caret (`step` 1) or the last before it (-1), around the end.
     void walk(int step);
-    /// Problems that are more than information.
+    /// How many problems isOpen() counts.
     int open() const;
 
 Q_SIGNALS:

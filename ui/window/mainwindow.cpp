@@ -6,10 +6,13 @@
 #include "document/notesdocument.h"
 #include "editor/livecapture.h"
 #include "editor/noteseditor.h"
+#include "export/exporter.h"
+#include "export/exportpage.h"
 #include "find/findbar.h"
 #include "settings/appearance.h"
 #include "settings/recentfiles.h"
 #include "settings/settingsdialog.h"
+#include "storage/file.h"
 #include "window/bars.h"
 #include "window/command.h"
 #include "window/menus.h"
@@ -68,6 +71,7 @@ MainWindow::MainWindow(const Settings &settings)
     , m_pages(new QStackedWidget)
     , m_start(new StartPage)
     , m_split(new QSplitter(Qt::Horizontal))
+    , m_export(new ExportPage(*m_notes))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -78,6 +82,7 @@ MainWindow::MainWindow(const Settings &settings)
     addToolBar(m_topBar);
     setStatusBar(new StatusLine(*m_editor));
     connectStartPage();
+    connectExportPage();
     showSettings();
     showTitle();
     restoreState();
@@ -89,7 +94,7 @@ MainWindow::MainWindow(const Settings &settings)
 MainWindow::~MainWindow()
 {
     // The editor lets go of the document, which is ours as well and would go first.
-    delete m_pages;
+    delete takeCentralWidget();
 }
 
 void MainWindow::addPanes()
@@ -98,7 +103,6 @@ void MainWindow::addPanes()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_bars);
     column->addWidget(m_editor);
     column->addWidget(m_find);
     m_split->addWidget(m_panes->left());
@@ -109,7 +113,14 @@ void MainWindow::addPanes()
     m_split->setSizes(firstWidths);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_split);
-    setCentralWidget(m_pages);
+    m_pages->addWidget(m_export);
+    auto *all = new QWidget;
+    auto *rows = new QVBoxLayout(all);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_bars);
+    rows->addWidget(m_pages);
+    setCentralWidget(all);
 }
 
 void MainWindow::connectStartPage()
@@ -119,6 +130,42 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::exampleWanted, this, &MainWindow::openExample);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::open);
 }
+
+void MainWindow::connectExportPage()
+{
+    connect(m_export, &ExportPage::exportWanted, this, &MainWindow::exportNotes);
+    connect(m_export, &ExportPage::presetNameWanted, this, [this] {
+        m_picker->ask(tr("Name of the preset"), {},
+                      [this](const QString &name) { m_export->addPreset(name); });
+    });
+}
+
+void MainWindow::exportNotes(ExportJob job)
+{
+    if (job.target.isEmpty()) {
+        const QString suffix(exporterOf(job).suffix);
+        job.target =
+            QFileDialog::getSaveFileName(this, tr("Export"), suggestedTarget(job, m_notes->path()),
+                                         tr("%1 (*.%2)").arg(exporterOf(job).title, suffix));
+    }
+    if (job.target.isEmpty())
+        return;
+    const auto done = writeFile(job.target, bytesOf(job, *m_notes->currentReading()));
+    if (!done) {
+        m_bars->show(u"export"_s, KMessageWidget::Error, done.error());
+        return;
+    }
+    keepLastExport(m_notes->path(), job);
+    m_bars->show(u"export"_s, KMessageWidget::Positive, tr("Exported to %1").arg(job.target));
+}
+
+void MainWindow::exportAgain()
+{
+    const ExportJob last = m_notes->path().isEmpty() ? ExportJob() : lastExport(m_notes->path());
+    exportNotes(last.target.isEmpty() ? m_export->job() : last);
+}
+
+void MainWindow::copyArticle() { m_export->copy(); }
 
 void MainWindow::showNotes()
 {
@@ -160,6 +207,12 @@ void MainWindow::setShownLayout(rapporteur::Layout layout)
     m_capture->setLive(live);
     m_panes->setLive(live);
     findChild<QAction *>(actionOf(layout))->setChecked(true);
+    if (m_pages->currentWidget() == m_start)
+        return;
+    if (layout == rapporteur::Layout::Export)
+        m_pages->setCurrentWidget(m_export);
+    else
+        showNotes();
 }
 
 void MainWindow::setSettings(const Settings &settings)
@@ -190,6 +243,7 @@ void MainWindow::showSettings()
     const EditorColours colours = chosenColours(m_settings);
     m_editor->setColours(colours);
     m_panes->setColours(colours);
+    m_export->setColours(colours);
     m_editor->setBaseFont(m_settings.notesFont);
     if (!m_settings.stampNotes)
         m_capture->setClock([] { return TimeStamp(); });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "export/exportjob.h"
 #include "settings/settings.h"
 #include "text/range.h"
 
@@ -14,6 +15,7 @@ class QStackedWidget;
 namespace rapporteur {
 
 class Bars;
+class ExportPage;
 class FindBar;
 class TopBar;
 class LiveCapture;
@@ -61,6 +63,11 @@ public:
     /// To its file, or to one that the user chooses; false when the text was not saved.
     bool save();
     bool saveAs();
+    /// Writes `job`, to its target or to one that the user chooses.
+    void exportNotes(ExportJob job);
+    /// As the last time, without a question if there was one.
+    void exportAgain();
+    void copyArticle();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -72,6 +79,7 @@ private:
     void addMenus();
     void addPanes();
     void connectStartPage();
+    void connectExportPage();
     void showNotes();
     void restoreState();
     void keepState() const;
@@ -92,6 +100,7 @@ private:
     QStackedWidget *m_pages;
     StartPage *m_start;
     QSplitter *m_split;
+    ExportPage *m_export;
     TopBar *m_topBar = nullptr;
     rapporteur::Layout m_layout = rapporteur::Layout::Edit;
 };

@@ -6,6 +6,7 @@
 #include "document/notesdocument.h"
 #include "editor/noteseditor.h"
 #include "session/statistics.h"
+#include "views/reviewmodel.h"
 
 #include <QLabel>
 
@@ -79,9 +80,7 @@ void StatusLine::showCaret()
 void StatusLine::showReading()
 {
     const Reading &reading = *m_editor.notes().reading();
-    const auto open = std::ranges::count_if(reading.notes.problems, [](const Problem &problem) {
-        return severity(problem.kind) != Severity::Information;
-    });
+    const auto open = std::ranges::count_if(reading.notes.problems, isOpen);
     m_review->setText(open ? tr("%1 to review").arg(open) : tr("nothing to review"));
     m_words->setText(tr("Words: %1").arg(statistics(reading.record).words));
     showCaret();

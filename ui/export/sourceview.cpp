@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/sourceview.h"
+
+#include "editor/editorcolours.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
+
+#include <QScrollBar>
+
+namespace rapporteur {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What is longer is shown without colours: the library would colour it for seconds.
+constexpr qsizetype longestColoured = 2'000'000;
+
+} // namespace
+
+SourceView::SourceView(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setObjectName(u"source"_s);
+    setAccessibleName(tr("Source of the export"));
+    setReadOnly(true);
+    setFrameShape(NoFrame);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFont(QFont(QStringList{u"Hack"_s, u"monospace"_s}, 10));
+}
+
+SourceView::~SourceView() = default;
+
+void SourceView::setColours(const EditorColours &colours)
+{
+    m_dark = colours.isDark();
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::Base, colours.background);
+    palette.setColor(QPalette::Text, colours.text);
+    setPalette(palette);
+    if (m_highlighter)
+        highlight(m_highlighter->definition().extensions().value(0).section(u'.', 1));
+}
+
+void SourceView::show(const QByteArray &bytes, const QString &suffix)
+{
+    const QString text = QString::fromUtf8(bytes);
+    if (text == toPlainText())
+        return;
+    const int place = verticalScrollBar()->value();
+    if (m_highlighter && text.size() > longestColoured)
+        m_highlighter->setDefinition({});
+    setPlainText(text);
+    if (text.size() <= longestColoured)
+        highlight(suffix);
+    verticalScrollBar()->setValue(place);
+}
+
+void SourceView::highlight(const QString &suffix)
+{
+    if (!m_repository)
+        m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
+    if (!m_highlighter)
+        m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document());
+    m_highlighter->setTheme(
+        m_repository->defaultTheme(m_dark ? KSyntaxHighlighting::Repository::DarkTheme
+                                          : KSyntaxHighlighting::Repository::LightTheme));
+    m_highlighter->setDefinition(m_repository->definitionForFileName(u"x."_s + suffix));
+    m_highlighter->rehighlight();
+}
+
+} // namespace rapporteur
