@@ -6,6 +6,7 @@
 #include "notation/attribute.h"
 #include "notation/builder.h"
 #include "notation/capture.h"
+#include "notation/changes.h"
 #include "notation/entrykind.h"
 #include "notation/marking.h"
 #include "notation/prosebelow.h"
@@ -50,10 +51,17 @@ std::optional<Change> made(const std::vector<TextEdit> &edits)
     return edits.empty() ? std::nullopt : std::optional(Change{edits, {}});
 }
 
+/// Some words behind `p`.
+Range selected(const Buffer &b, Position p)
+{
+    const auto size = p.line < b.size() ? int(b.text(p.line).size()) : 0;
+    return {p, {p.line, std::min(p.column + 6, size)}};
+}
+
 struct NamedCommand {
     const char *name;
     Command run;
-    /// Never puts on the record what was off. A new line, or who says something, may: prose then words
+    /// Never puts on the record what was off. A new line, one that goes, or who says something, may: prose then words
     /// other notes, and a reply without words is one to another.
     bool keepsOff = true;
     bool alwaysChanges = true; ///< false where two equal paragraphs may change places
@@ -108,6 +116,15 @@ constexpr NamedCommand commands[] = {
     {"up", [](const Buffer &b, Position p) { return moveParagraph(b, p, false); }, true, false},
     {"down", [](const Buffer &b, Position p) { return moveParagraph(b, p, true); }, true, false},
     {"later", [](const Buffer &b, Position p) { return made(shiftTime(b, p.line, 5000)); }},
+    {"a comment", [](const Buffer &b, Position p) { return insertComment(b, selected(b, p)); }},
+    {"words to go", [](const Buffer &b, Position p) { return proposeDeletion(b, selected(b, p)); }},
+    {"other words", [](const Buffer &b, Position p) { return proposeWords(b, selected(b, p)); }},
+    {"accept", [](const Buffer &b, Position p) { return resolveChange(b, p, true); }, false},
+    {"reject", [](const Buffer &b, Position p) { return resolveChange(b, p, false); }, false},
+    {"accept all", [](const Buffer &b, Position) { return made(resolveAllChanges(b, true)); },
+     false},
+    {"reject all", [](const Buffer &b, Position) { return made(resolveAllChanges(b, false)); },
+     false},
     {"prose",
      [](const Buffer &b, Position p) { return insertProseBelow(b, p.line, u"One.\n\nTwo."_s); }},
 };

@@ -191,6 +191,7 @@ void TestMarking::convertsAnEntry_data()
     entry("narration is a decision", u"14:07 it g‸oes"_s, u'!', u"! 14:07 it g‸oes"_s);
     entry("and narration again", u"! 14:07 it g‸oes"_s, u'!', u"14:07 it g‸oes"_s);
     entry("without a time it gets the stamp", u"it goes‸"_s, u'!', u"! 14:02:10 it goes‸"_s);
+    entry("above another note it gets none", u"it goes‸\ntwo"_s, u'!', u"! it goes‸\ntwo"_s);
     entry("the speaker of an action owns it", u"14:07 av: do it‸"_s, u'*', u"* 14:07 av: do it‸"_s);
     entry("an action is said again", u"* 14:07 [x] av: do it‸"_s, u'*', u"14:07 av: do it‸"_s);
     entry("the speaker of a decision is mentioned", u"14:07 av>bo? is it so‸"_s, u'!',

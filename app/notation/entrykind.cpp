@@ -4,6 +4,7 @@
 #include "notation/entrykind.h"
 
 #include "notation/buffer.h"
+#include "notation/capture.h"
 #include "notation/lineparser.h"
 #include "notation/notelines.h"
 #include "notation/whoparser.h"
@@ -169,7 +170,9 @@ std::optional<Change> convertEntry(const Buffer &buffer, Position caret, LineKin
     const int head = note ? note->head : caret.line;
     if (head < headerEnd(buffer))
         return {};
-    const QString text = Converter(buffer, head, stamp).convert(kind);
+    // An older note did not begin now.
+    const TimeStamp time = isLive(buffer, head) ? stamp : TimeStamp();
+    const QString text = Converter(buffer, head, time).convert(kind);
     if (text.isNull())
         return {};
     const auto before = int(lineText(buffer, head).size());

@@ -5,6 +5,8 @@
 
 #include "notation/buffer.h"
 
+#include <algorithm>
+
 namespace rapporteur {
 
 namespace {
@@ -25,6 +27,13 @@ bool hasWords(const Line &line, LineKind head)
     }
 }
 
+/// What the line gave to a text.
+Stretch wordsOf(const Buffer &buffer, int line)
+{
+    const Line &read = buffer.line(line);
+    return read.kind == LineKind::Speaker ? Stretch{0, int(buffer.text(line).size())} : read.text;
+}
+
 } // namespace
 
 Position placeOf(const Buffer &buffer, LineSpan lines, int offset)
@@ -32,11 +41,9 @@ Position placeOf(const Buffer &buffer, LineSpan lines, int offset)
     Position place{lines.first, 0};
     const LineKind head = buffer.line(lines.first).kind;
     for (int i = lines.first; i < lines.end(); ++i) {
-        const Line &line = buffer.line(i);
-        if (!hasWords(line, head))
+        if (!hasWords(buffer.line(i), head))
             continue;
-        const Stretch words =
-            line.kind == LineKind::Speaker ? Stretch{0, int(buffer.text(i).size())} : line.text;
+        const Stretch words = wordsOf(buffer, i);
         const int length = words.end - words.begin;
         place = {i, words.begin + std::min(offset, length)};
         if (offset <= length)
@@ -44,6 +51,21 @@ Position placeOf(const Buffer &buffer, LineSpan lines, int offset)
         offset -= length + 1;
     }
     return place;
+}
+
+int offsetOf(const Buffer &buffer, LineSpan lines, Position at)
+{
+    int offset = 0;
+    const LineKind head = buffer.line(lines.first).kind;
+    for (int i = lines.first; i < lines.end(); ++i) {
+        if (!hasWords(buffer.line(i), head))
+            continue;
+        const Stretch words = wordsOf(buffer, i);
+        if (i == at.line)
+            return offset + std::clamp(at.column, words.begin, words.end) - words.begin;
+        offset += words.end - words.begin + 1;
+    }
+    return -1;
 }
 
 } // namespace rapporteur

@@ -13,4 +13,8 @@ class Buffer;
 /// `lines` of an entry, a block of prose or an annotation.
 Position placeOf(const Buffer &buffer, LineSpan lines, int offset);
 
+/// The other way round: where `at` is in the text joined from `lines`, the nearest place of its line; -1
+/// where its line gave no words to that.
+int offsetOf(const Buffer &buffer, LineSpan lines, Position at);
+
 } // namespace rapporteur

@@ -4,6 +4,7 @@
 #include "notation/buffer.h"
 #include "notation/lineparser.h"
 #include "notation/notelines.h"
+#include "notation/place.h"
 #include "notation/rearrange.h"
 #include "notation/whoparser.h"
 #include "session/critic.h"
@@ -91,14 +92,11 @@ Range seamAt(const Buffer &buffer, const NoteLines &note, Position caret)
 /// Whether `at` is inside a mark of CriticMarkup, which must not be parted.
 bool isInMark(const Buffer &buffer, const NoteLines &note, Position at)
 {
-    QString text;
-    qsizetype place = 0;
-    for (int i = note.head; i < note.end; ++i) {
-        const Stretch words = buffer.line(i).text;
-        if (i == at.line)
-            place = text.size() + at.column - words.begin;
-        text += words.of(buffer.text(i)).toString() + u'\n';
-    }
+    QStringList words;
+    for (int i = note.head; i < note.end; ++i)
+        words.push_back(buffer.line(i).text.of(buffer.text(i)).toString());
+    const QString text = words.join(u'\n');
+    const int place = offsetOf(buffer, {note.head, note.end - note.head}, at);
     return std::ranges::any_of(criticMarks(text), [place](const CriticMark &mark) {
         return mark.begin < place && place < mark.end;
     });
