@@ -211,16 +211,18 @@ void TestAttribute::refusesAnAlias_data()
     QTest::newRow("a word form") << u"Topic"_s << u"Topic"_s;
     QTest::newRow("a key of the header") << u"date"_s << u"date"_s;
     QTest::newRow("whom the notes credit") << u"zoe"_s << u"zoe"_s;
+    QTest::newRow("whom the notes mention") << u"dw"_s << u"@dw"_s;
 }
 
 void TestAttribute::refusesAnAlias()
 {
     QFETCH(QString, alias);
     QFETCH(QString, word);
-    const CaretNotes notes = notesOf(u"Zoe: one"_s);
+    const CaretNotes notes = notesOf(u"Zoe: one\n@dw's turn, not `@cd`"_s);
     const Renaming renaming = renameAlias(notes.buffer, 0, alias);
     QVERIFY(!renaming.has_value());
     QVERIFY2(renaming.error().contains(word), qPrintable(renaming.error()));
+    QVERIFY(renameAlias(notes.buffer, 0, u"cd"_s).has_value()); // written in code alone
 }
 
 void TestAttribute::renamesASpeaker_data()

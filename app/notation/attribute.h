@@ -29,7 +29,8 @@ TextEdit addSpeaker(const Buffer &buffer, const QString &declaration);
 using Renaming = std::expected<std::vector<TextEdit>, QString>;
 
 /// Gives a speaker of the roster another alias, by identity: where the speaker is declared, credited,
-/// addressed, an owner, the author of an annotation, in the header and mentioned in a text; nowhere else.
+/// addressed, an owner, the author of an annotation, in the header and mentioned in a text; nowhere else. Not an
+/// alias by which the notes call somebody already.
 Renaming renameAlias(const Buffer &buffer, int speaker, const QString &alias);
 
 /// The same for the name. Who is credited by a family name that names nobody then, or two, is credited by

@@ -57,6 +57,9 @@ public:
         return std::move(m_edits);
     }
 
+    /// Whether a text writes the new alias as a mention, which named nobody so far.
+    bool mentionsNobodyYet() const { return m_mentionsNobodyYet; }
+
 private:
     void renameInLine(int i)
     {
@@ -169,6 +172,7 @@ private:
 
     void renameInText(QStringView text, LineSpan lines, TextKind kind)
     {
+        m_mentionsNobodyYet |= mentionsNew(text, kind);
         for (const NamedAt &named : namesRead(text, kind, m_old)) {
             if (named.speaker != m_index)
                 continue;
@@ -185,6 +189,15 @@ private:
         }
     }
 
+    bool mentionsNew(QStringView text, TextKind kind) const
+    {
+        if (m_new[m_index].alias.compare(m_old[m_index].alias, Qt::CaseInsensitive) == 0)
+            return false;
+        return std::ranges::any_of(namesRead(text, kind, m_new), [&](const NamedAt &named) {
+            return named.speaker == m_index && text[named.begin] == u'@';
+        });
+    }
+
     /// Comments are in no text that placeOf() knows.
     Position place(LineSpan lines, int offset) const
     {
@@ -198,6 +211,7 @@ private:
     Roster m_new;
     int m_index;
     std::vector<TextEdit> m_edits;
+    bool m_mentionsNobodyYet = false;
 };
 
 /// What is wrong with `alias` for `speaker`; empty when nothing is.
@@ -240,8 +254,13 @@ Renaming renameAlias(const Buffer &buffer, int speaker, const QString &alias)
     if (renamed.alias == alias)
         return {};
     renamed.alias = alias;
-    return Renamer(buffer, speaker, renamed)
-        .rename(replaced(renamed.line, buffer.line(renamed.line).who, alias));
+    Renamer renamer(buffer, speaker, renamed);
+    std::vector<TextEdit> edits =
+        renamer.rename(replaced(renamed.line, buffer.line(renamed.line).who, alias));
+    if (renamer.mentionsNobodyYet())
+        return std::unexpected(
+            tr("The notes write @%1 already, which is nobody on the roster.").arg(alias));
+    return edits;
 }
 
 Renaming renameSpeaker(const Buffer &buffer, int speaker, const QString &name)

@@ -10,10 +10,15 @@ namespace rapporteur {
 
 namespace {
 
+/// Cheap test, which sees a name over the end of a line only by its first letter.
 bool mayNameAnybody(QStringView text, const Roster &roster)
 {
-    return std::ranges::any_of(text,
-                               [&roster](QChar c) { return c == u'@' || roster.mayBeginName(c); });
+    if (text.contains(u'\n'))
+        return std::ranges::any_of(
+            text, [&roster](QChar c) { return c == u'@' || roster.mayBeginName(c); });
+    bool names = false;
+    forEachName(text, roster, [&names](const NamedAt &) { names = true; });
+    return names;
 }
 
 /// Whether `typed`, in the source, spells `words` without any markup; a line end is a blank.
