@@ -8,10 +8,8 @@
 #include "editor/noteseditor.h"
 #include "notation/builder.h"
 #include "testing.h"
-#include "window/mainwindow.h"
+#include "windowtesting.h"
 
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 
@@ -24,7 +22,6 @@ class TestLiveCapture : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void cleanup() { m_window.reset(); }
     void anAliasAndItsMarkCommit();
@@ -45,7 +42,7 @@ private:
     void at(int seconds);
     QString text() const { return m_notes->toString(); }
 
-    QTemporaryDir m_folder;
+    testing::OwnSettings m_settings;
     std::unique_ptr<MainWindow> m_window;
     NotesDocument *m_notes = nullptr;
     NotesEditor *m_editor = nullptr;
@@ -53,17 +50,9 @@ private:
     TimeStamp m_now;
 };
 
-void TestLiveCapture::initTestCase()
-{
-    QVERIFY(m_folder.isValid());
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-}
-
 void TestLiveCapture::init()
 {
-    m_window = std::make_unique<MainWindow>(loadSettings());
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->show();
+    m_window = testing::shownWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openNew();
     m_notes = &m_window->notes();

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/notesdocument.h"
+#include "editor/noteseditor.h"
+#include "export/exportpage.h"
+#include "find/findbar.h"
+#include "testing.h"
+#include "views/listpane.h"
+#include "window/bars.h"
+#include "window/picker.h"
+#include "windowtesting.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QTest>
+#include <QTextBlock>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace rapporteur {
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyControlHasAnAccessibleName();
+    void everyCommandIsReachedByKeys();
+    void noShortcutIsGivenTwice();
+    void enterBeginsASessionAtOnce();
+    void notesAreSavedAndComeBackWithTheirCaret();
+    void aFileThatCannotBeReadIsSaidInABar();
+    void aFolderThatCannotBeWrittenIsSaidInABar();
+    void replacingIsOneUndoStep();
+    void regularExpressionsFillTheirGroupsIn();
+    void aWrongExpressionIsSaid();
+    void theReviewIsWalked();
+    void aTopicIsGoneTo();
+    void aCommandIsFoundByItsName();
+    void aNewSpeakerIsPickedByName();
+    void anAnnotationIsOneChordAndALetter();
+    void exportsAreWhatTheCommandLineWrites();
+    void nothingOffTheRecordIsShownOrCopied();
+
+private:
+    void trigger(const QString &id);
+    void load(const QString &text);
+    NotesEditor &editor() { return m_window->editor(); }
+    QString text() { return m_window->notes().toString(); }
+    void type(const QString &text);
+
+    testing::OwnSettings m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_window = testing::shownWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window->notes().text()->setModified(false);
+    m_window.reset();
+}
+
+void TestMainWindow::trigger(const QString &id)
+{
+    auto *action = m_window->findChild<QAction *>(id);
+    QVERIFY2(action, qPrintable(id));
+    action->trigger();
+}
+
+void TestMainWindow::load(const QString &text)
+{
+    m_window->openExample();
+    m_window->notes().setText(text);
+    m_window->notes().currentReading();
+}
+
+/// To whatever has the keyboard.
+void TestMainWindow::type(const QString &text)
+{
+    for (const QChar c : text)
+        QTest::keyClick(QApplication::focusWidget(), char(c.toLatin1()));
+}
+
+void TestMainWindow::everyControlHasAnAccessibleName()
+{
+    m_window->openExample();
+    QStringList nameless;
+    int seen = 0;
+    for (const Layout layout : {Layout::Live, Layout::Edit, Layout::Export}) {
+        m_window->setShownLayout(layout);
+        m_window->find().ask(true);
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            const bool takesInput = widget->focusPolicy() != Qt::NoFocus &&
+                                    !widget->inherits("QScrollBar") &&
+                                    !widget->inherits("QSplitterHandle");
+            const bool isInner = widget->parentWidget() &&
+                                 (widget->parentWidget()->inherits("QComboBox") ||
+                                  widget->parentWidget()->inherits("QAbstractScrollArea") ||
+                                  widget->parentWidget()->inherits("QLineEdit") ||
+                                  widget->objectName().startsWith(u"qt_"));
+            if (!takesInput || isInner || !widget->isVisible())
+                continue;
+            ++seen;
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+            if (interface && interface->text(QAccessible::Name).isEmpty())
+                nameless += QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                            widget->objectName();
+        }
+    }
+    QCOMPARE(nameless.join(u'\n'), QString());
+    QCOMPARE_GT(seen, 40);
+}
+
+void TestMainWindow::everyCommandIsReachedByKeys()
+{
+    for (const QAction *action : m_window->actions()) {
+        QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(action->text().contains(u'&') || !action->shortcut().isEmpty(),
+                 qPrintable(action->objectName()));
+    }
+}
+
+void TestMainWindow::noShortcutIsGivenTwice()
+{
+    QMap<QKeySequence, QString> taken;
+    for (const QAction *action : m_window->actions()) {
+        for (const QKeySequence &keys : action->shortcuts()) {
+            QVERIFY2(!taken.contains(keys),
+                     qPrintable(u"%1: %2 and %3"_s.arg(keys.toString(), taken.value(keys),
+                                                       action->objectName())));
+            taken[keys] = action->objectName();
+        }
+    }
+}
+
+void TestMainWindow::enterBeginsASessionAtOnce()
+{
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_window->shownLayout(), Layout::Live);
+    QCOMPARE(QApplication::focusWidget(), &editor());
+    type(u"typed"_s);
+    QCOMPARE(text(), u"typed"_s);
+}
+
+void TestMainWindow::notesAreSavedAndComeBackWithTheirCaret()
+{
+    const QString path = m_settings.filePath(u"a.minutes"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("@mo Miguel Ojeda\n\nmo: one\nmo: two\n");
+    file.close();
+    m_window->open(path);
+    editor().setCaret({3, 4});
+    type(u"x"_s);
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(m_window->save());
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(m_window->close());
+    m_window = testing::shownWindow();
+    m_window->open(path);
+    QCOMPARE(text(), u"@mo Miguel Ojeda\n\nmo: one\nmo: xtwo\n"_s);
+    QCOMPARE(editor().caret(), (Position{3, 5}));
+}
+
+void TestMainWindow::aFileThatCannotBeReadIsSaidInABar()
+{
+    m_window->open(u"/nowhere/x.minutes"_s);
+    QVERIFY(m_window->bars().isShown(u"load"_s));
+}
+
+void TestMainWindow::aFolderThatCannotBeWrittenIsSaidInABar()
+{
+    load(u"kept\n"_s);
+    m_window->exportNotes({.format = u"html"_s, .target = u"/nowhere/x.html"_s});
+    QVERIFY(m_window->bars().isShown(u"export"_s));
+    QCOMPARE(text(), u"kept\n"_s);
+}
+
+void TestMainWindow::replacingIsOneUndoStep()
+{
+    load(u"one two\ntwo One\n"_s);
+    trigger(u"edit.replace"_s);
+    QLineEdit *find = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(find);
+    find->setText(u"one"_s);
+    QLineEdit *replace = nullptr;
+    for (QLineEdit *line : m_window->find().findChildren<QLineEdit *>())
+        replace = line != find ? line : replace;
+    replace->setText(u"1"_s);
+    for (QAbstractButton *button : m_window->find().findChildren<QAbstractButton *>()) {
+        if (button->text() == u"Replace &all"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(text(), u"1 two\ntwo 1\n"_s);
+    editor().undo();
+    QCOMPARE(text(), u"one two\ntwo One\n"_s);
+}
+
+void TestMainWindow::regularExpressionsFillTheirGroupsIn()
+{
+    load(u"av: x\nbo: y\n"_s);
+    const Pattern pattern{.text = u"^(\\w+): (.)"_s, .regular = true};
+    const auto found = matches(*m_window->notes().text(), expression(pattern));
+    QCOMPARE(found.size(), 2U);
+    m_window->notes().apply(
+        replacements(*m_window->notes().text(), found, pattern, u"\\2 said \\1\\\\"_s));
+    QCOMPARE(text(), u"x said av\\\ny said bo\\\n"_s);
+}
+
+void TestMainWindow::aWrongExpressionIsSaid()
+{
+    QVERIFY(!expression({.text = u"("_s, .regular = true}).isValid());
+    QVERIFY(
+        matches(*m_window->notes().text(), expression({.text = u"("_s, .regular = true})).empty());
+}
+
+void TestMainWindow::theReviewIsWalked()
+{
+    load(u"@mo Miguel Ojeda\n\nxyz: who\nmo: fine\nqqq: and who\n"_s);
+    editor().setCaret({0, 0});
+    QTest::keyClick(&editor(), Qt::Key_F8);
+    QCOMPARE(editor().caret().line, 2);
+    QTest::keyClick(&editor(), Qt::Key_F8);
+    QCOMPARE(editor().caret().line, 4);
+    QTest::keyClick(&editor(), Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(editor().caret().line, 2);
+}
+
+void TestMainWindow::aTopicIsGoneTo()
+{
+    load(u"# First\n\nwords\n\n# Second\n"_s);
+    trigger(u"edit.topic"_s);
+    type(u"sec"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(editor().caret().line, 4);
+    QCOMPARE(QApplication::focusWidget(), &editor());
+}
+
+void TestMainWindow::aCommandIsFoundByItsName()
+{
+    load(u"one\n"_s);
+    trigger(u"edit.command"_s);
+    type(u"select all"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(editor().textCursor().hasSelection());
+}
+
+void TestMainWindow::aNewSpeakerIsPickedByName()
+{
+    load(u"@mo Miguel Ojeda\n\nmo: one\n"_s);
+    editor().setCaret({3, 0});
+    QTest::keyClick(&editor(), Qt::Key_F4);
+    type(u"Dan Williams"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(text(), u"@mo Miguel Ojeda\n@dw Dan Williams\n\nmo: one\ndw: "_s);
+    QCOMPARE(QApplication::focusWidget(), &editor());
+}
+
+void TestMainWindow::anAnnotationIsOneChordAndALetter()
+{
+    load(u"@mo Miguel Ojeda\n\nmo: one\nmo: two\n"_s);
+    editor().setCaret({2, 5});
+    QTest::keyClick(&editor(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    type(u"c"_s);
+    type(u"really"_s);
+    QCOMPARE(m_window->notes().buffer().text(3), u"  ~ [ ] check: really"_s);
+    trigger(u"note.state"_s);
+    QCOMPARE(m_window->notes().buffer().text(3), u"  ~ [x] check: really"_s);
+}
+
+void TestMainWindow::exportsAreWhatTheCommandLineWrites()
+{
+    m_window->openExample();
+    const QString target = m_settings.filePath(u"out.md"_s);
+    m_window->exportNotes({.format = u"markdown"_s, .profile = u"summit"_s, .target = target});
+    QVERIFY(m_window->bars().isShown(u"export"_s));
+    QCOMPARE(testing::fileBytes(target), bytesOf({.format = u"markdown"_s, .profile = u"summit"_s},
+                                                 *m_window->notes().currentReading()));
+    m_window->copyArticle();
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(copied->html().contains(u"<p>"_s));
+    QVERIFY(copied->text().startsWith(u"# "_s));
+}
+
+void TestMainWindow::nothingOffTheRecordIsShownOrCopied()
+{
+    load(u"Title: x\n\n@mo Miguel Ojeda\n\nmo: said aloud\n[off]\nmo: planted xylophone\n[on]\n"
+         "mo: said after\n"_s);
+    m_window->setShownLayout(Layout::Export);
+    auto *page = m_window->findChild<ExportPage *>();
+    auto *formats = page->findChild<QComboBox *>();
+    for (QComboBox *box : page->findChildren<QComboBox *>())
+        formats = box->findData(u"csv"_s) >= 0 ? box : formats;
+    for (int i = 0; i < formats->count(); ++i) {
+        formats->setCurrentIndex(i);
+        page->copy();
+        const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(!copied->text().contains(u"xylophone"_s));
+        QVERIFY(!copied->html().contains(u"xylophone"_s));
+        QTest::qWait(100);
+        for (QTextEdit *view : page->findChildren<QTextEdit *>())
+            QVERIFY(!view->toPlainText().contains(u"xylophone"_s));
+        for (QPlainTextEdit *view : page->findChildren<QPlainTextEdit *>())
+            QVERIFY(!view->toPlainText().contains(u"xylophone"_s));
+    }
+    QVERIFY(!m_window->windowTitle().contains(u"xylophone"_s));
+}
+
+} // namespace rapporteur
+
+QTEST_MAIN(rapporteur::TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Rapporteur authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "window/mainwindow.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace rapporteur::testing {
+
+/// Settings of its own, and none of the user's, for as long as it lives.
+class OwnSettings
+{
+public:
+    OwnSettings()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    }
+    QString filePath(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// A window that is shown and active, and goes with its pointer.
+inline std::unique_ptr<MainWindow> shownWindow(const Settings &settings = loadSettings())
+{
+    auto window = std::make_unique<MainWindow>(settings);
+    window->setAttribute(Qt::WA_DeleteOnClose, false);
+    window->show();
+    window->activateWindow();
+    return window;
+}
+
+} // namespace rapporteur::testing
