@@ -13,6 +13,7 @@ int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"rapporteur"_s);
+    QApplication::setOrganizationName(u"rapporteur"_s);
     QApplication::setApplicationVersion(QStringLiteral(RAPPORTEUR_VERSION));
     QApplication::setApplicationDisplayName(QApplication::translate("main", "Rapporteur"));
     QApplication::setDesktopFileName(u"rapporteur"_s);

@@ -66,7 +66,7 @@ bool LiveCapture::eventFilter(QObject *, QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         // Alt and a digit are ours before any menu's mnemonic.
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers().testFlag(Qt::AltModifier) && digitOf(*key) > 0)
+        if ((key->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier && digitOf(*key) > 0)
             event->accept();
         return false;
     }

@@ -79,7 +79,8 @@ void RecordPane::followReading()
     const bool first = m_model->rows().empty();
     m_model->setRows(recordRows(*m_notes.reading()));
     if (first && !m_model->rows().empty()) {
-        for (const int column : {RecordRow::Id, RecordRow::Time, RecordRow::Kind, RecordRow::Who})
+        for (const int column :
+             {RecordRow::Id, RecordRow::Time, RecordRow::Kind, RecordRow::Who, RecordRow::State})
             m_table->resizeColumnToContents(column);
     }
 }

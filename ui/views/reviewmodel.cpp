@@ -11,6 +11,14 @@ namespace rapporteur {
 
 using namespace Qt::StringLiterals;
 
+bool isOpen(const Problem &problem)
+{
+    constexpr std::array open = {ProblemKind::OpenCheck, ProblemKind::OpenTodo,
+                                 ProblemKind::OpenChange};
+    return severity(problem.kind) != Severity::Information ||
+           std::ranges::find(open, problem.kind) != open.end();
+}
+
 namespace {
 
 QString iconOf(Severity severity)
@@ -31,7 +39,7 @@ int rank(const Problem &problem)
 {
     if (problem.kind == ProblemKind::ProseWordsOffRecord)
         return -1;
-    return int(Severity::Error) - int(severity(problem.kind));
+    return int(Severity::Error) - int(severity(problem.kind)) + (isOpen(problem) ? 0 : 1);
 }
 
 } // namespace
@@ -41,14 +49,6 @@ std::vector<Problem> review(const Reading &reading)
     std::vector<Problem> problems = reading.notes.problems;
     std::ranges::stable_sort(problems, {}, rank);
     return problems;
-}
-
-bool isOpen(const Problem &problem)
-{
-    constexpr std::array open = {ProblemKind::OpenCheck, ProblemKind::OpenTodo,
-                                 ProblemKind::OpenChange};
-    return severity(problem.kind) != Severity::Information ||
-           std::ranges::find(open, problem.kind) != open.end();
 }
 
 QVariant ReviewModel::data(const QModelIndex &index, int role) const

@@ -10,8 +10,8 @@ namespace rapporteur {
 
 struct Reading;
 
-/// All that wants a look: leaks of what is off the record first, then errors, warnings and information, each
-/// in the order of the text.
+/// All that can be said of the notes: leaks of what is off the record first, then errors, warnings, what is
+/// open, and information; each in the order of the text.
 std::vector<Problem> review(const Reading &reading);
 
 /// Whether somebody has to look at it: not where it is information alone, as a draft is.

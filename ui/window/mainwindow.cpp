@@ -109,7 +109,8 @@ void MainWindow::addPanes()
     m_split->addWidget(middle);
     m_split->addWidget(m_panes->right());
     m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(1, 1);
+    for (int i = 0; i < firstWidths.size(); ++i)
+        m_split->setStretchFactor(i, firstWidths[i]);
     m_split->setSizes(firstWidths);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_split);
