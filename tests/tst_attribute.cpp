@@ -87,6 +87,9 @@ void TestAttribute::reassigns_data()
     reassigned("from a line that goes on with it", u"av: one\n... two‸"_s, 1,
                u"rv: one\n... two"_s);
     reassigned("from its annotation", u"av: one\n~ off‸"_s, 1, u"rv: one\n~ off"_s);
+    reassigned("the last one, from the line below", u"av: one\nbo: two\n~ x\n(laughter)\n‸"_s, 1,
+               u"av: one\nrv: two\n~ x\n(laughter)\n"_s);
+    reassigned("nothing above", u"one\n‸"_s, 1, u"one\n"_s);
     reassigned("all of a span", u"‸av: one\nbo: two\n\n# Topic\nrv: three\n(laughter)\nit went"_s,
                7, u"rv: one\nrv: two\n\n# Topic\nrv: three\n(laughter)\nit went"_s);
     reassigned("narration becomes what somebody says", u"‸14:07 it is late"_s, 1,

@@ -42,10 +42,22 @@ std::vector<TextEdit> attributed(const Buffer &buffer, int line, const QString &
     return {};
 }
 
+/// The line of the last utterance above `line`, or `line` when there is none.
+int lastUtterance(const Buffer &buffer, int line)
+{
+    int above = line;
+    while (above >= 0 && buffer.line(above).kind != LineKind::Utterance)
+        --above;
+    return above < 0 ? line : above;
+}
+
 } // namespace
 
 std::vector<TextEdit> reassign(const Buffer &buffer, LineSpan lines, const QString &who)
 {
+    if (lines.count == 1 && lines.first < buffer.size() &&
+        buffer.line(lines.first).kind == LineKind::Blank)
+        lines.first = lastUtterance(buffer, lines.first);
     std::vector<TextEdit> edits;
     std::vector<int> heads;
     for (int i = lines.first; i < std::min(lines.end(), buffer.size());) {

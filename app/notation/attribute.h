@@ -16,7 +16,8 @@ class Buffer;
 class Roster;
 
 /// Credits the utterances in `lines` to `who`, an alias; all else of them stays. Where that is one note
-/// and no utterance, an action gets that owner, and narration becomes what `who` says.
+/// and no utterance, an action gets that owner, and narration becomes what `who` says. From
+/// a blank line it is the last utterance above.
 std::vector<TextEdit> reassign(const Buffer &buffer, LineSpan lines, const QString &who);
 
 /// `@alias Name` for somebody called `name`, with an alias that is free; empty without a name.

@@ -151,11 +151,11 @@ std::vector<Command> speakerCommands(MainWindow &window)
          .keys = {QKeySequence(u"Shift+F4"_s)},
          .run =
              [&window] {
-                 const LineSpan lines = window.editor().selectedLines();
-                 pickSpeaker(window, MainWindow::tr("Who said it?"),
-                             [&window, lines](const QString &who) {
-                                 apply(window, reassign(window.notes().buffer(), lines, who));
-                             });
+                 pickSpeaker(window, MainWindow::tr("Who said it?"), [&window](const QString &who) {
+                     // Declaring somebody new has moved the lines.
+                     const LineSpan lines = window.editor().selectedLines();
+                     apply(window, reassign(window.notes().buffer(), lines, who));
+                 });
              }},
     };
 }
