@@ -208,7 +208,7 @@ void TestCommands::editWhatIsThere()
     QFETCH(const NamedCommand *, command);
     int made = 0;
     const QString waiting = u"@av Ana Vidal\n\nav: "_s;
-    for (quint32 seed = 0; seed < 40; ++seed) {
+    for (quint32 seed = 0; seed < 20; ++seed) {
         for (const QString &text :
              {randomNotes(seed), hostileNotes(seed).left(1500), u""_s, waiting}) {
             forEachChange(*command, text, [&](const Change &change) {
@@ -237,7 +237,7 @@ void TestCommands::putNothingOnTheRecord_data()
 void TestCommands::putNothingOnTheRecord()
 {
     QFETCH(const NamedCommand *, command);
-    for (quint32 seed = 0; seed < 40; ++seed) {
+    for (quint32 seed = 0; seed < 20; ++seed) {
         const QString text = randomNotes(seed);
         const QStringList before = wordsOnRecord(text);
         forEachChange(*command, text, [&](const Change &change) {
