@@ -28,6 +28,7 @@ private Q_SLOTS:
     void backspaceTakesACommitBack();
     void theStampIsTheFirstKeyNotEnter();
     void enterNeverCompletesAndSpaceNeverCommits();
+    void tabTakesWhatTheGhostSays();
     void theOtherSpeakerIsOneTabAway();
     void theSameSpeakerGoesOnWithOneChord();
     void digitsCallSpeakers();
@@ -127,6 +128,21 @@ void TestLiveCapture::enterNeverCompletesAndSpaceNeverCommits()
     QCOMPARE(m_editor->textCursor().block().text(), u"mo mo mo"_s);
     type(u"\nx"_s);
     QCOMPARE(m_notes->text()->blockCount(), 4);
+}
+
+void TestLiveCapture::tabTakesWhatTheGhostSays()
+{
+    type(u"@mo Miguel Ojeda\n\nmo:maintainers and maintainers\n"_s);
+    m_notes->currentReading();
+    type(u"mo:the maint"_s);
+    QCOMPARE(m_editor->ghost(), u"ainers"_s);
+    type(u"\n"_s);
+    QVERIFY2(text().endsWith(u"mo: the maint\n"_s), "Enter takes nothing");
+    type(u"mo:the maint"_s);
+    press(Qt::Key_Tab);
+    type(u" of @m"_s);
+    press(Qt::Key_Tab);
+    QVERIFY2(text().endsWith(u"mo: the maintainers of @mo"_s), qPrintable(text()));
 }
 
 void TestLiveCapture::theOtherSpeakerIsOneTabAway()

@@ -27,7 +27,7 @@ namespace {
 const QStringList notForMonkeys = {
     u"file.new"_s,   u"file.open"_s,         u"file.save"_s,        u"file.saveAs"_s,
     u"file.close"_s, u"file.quit"_s,         u"file.exportAgain"_s, u"edit.settings"_s,
-    u"file.print"_s, u"file.printPreview"_s,
+    u"file.print"_s, u"file.printPreview"_s, u"help.about"_s,
 };
 
 } // namespace

@@ -19,6 +19,7 @@ std::shared_ptr<const Reading> readingOf(const Buffer &buffer, const Profile &pr
     reading->shown = shownArticle(reading->article);
     reading->telling =
         tellingOf(reading->notes.session, *reading->record, reading->article, buffer.size());
+    reading->vocabulary = vocabularyOf(reading->notes.session);
     return reading;
 }
 

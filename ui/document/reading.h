@@ -6,6 +6,7 @@
 #include "article/article.h"
 #include "article/shownarticle.h"
 #include "document/telling.h"
+#include "document/vocabulary.h"
 #include "notation/builder.h"
 #include "session/onrecord.h"
 
@@ -25,6 +26,7 @@ struct Reading {
     Article article;               ///< of `record`
     std::vector<ShownBlock> shown; ///< the article as its view shows it
     std::vector<Told> telling;     ///< one for each line of the notes
+    std::vector<KnownWord> vocabulary;
 };
 
 /// Reads `buffer` whole; `revision` is that of the text it has.

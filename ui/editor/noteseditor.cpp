@@ -228,6 +228,29 @@ void NotesEditor::paintEvent(QPaintEvent *event)
         });
     }
     QPlainTextEdit::paintEvent(event);
+    if (!m_ghost.isEmpty()) {
+        QPainter painter(viewport());
+        paintGhost(painter);
+    }
+}
+
+void NotesEditor::paintGhost(QPainter &painter) const
+{
+    const QRect caret = cursorRect();
+    painter.setFont(font());
+    painter.setPen(m_colours.ink(Ink::Faint).foreground().color());
+    painter.drawText(QRect(caret.left() + cursorWidth() / 2, caret.top(),
+                           viewport()->width() - caret.left(), caret.height()),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, m_ghost);
+}
+
+void NotesEditor::setGhost(const QString &ghost)
+{
+    if (ghost == m_ghost)
+        return;
+    m_ghost = ghost;
+    const QRect caret = cursorRect();
+    viewport()->update(0, caret.top(), viewport()->width(), caret.height());
 }
 
 void NotesEditor::resizeEvent(QResizeEvent *event)

@@ -48,6 +48,10 @@ public:
     void setZoom(int percent);
     void setBaseFont(const QFont &font);
 
+    /// Shown faintly behind the caret; no part of the text.
+    const QString &ghost() const { return m_ghost; }
+    void setGhost(const QString &ghost);
+
     Told told(int line) const;
     /// Calls `take` with each line in view and its place in the viewport.
     template <typename Take>
@@ -69,6 +73,7 @@ private:
     void followCaret();
     void showUnderlines(Underlines underlines);
     void fitFont();
+    void paintGhost(QPainter &painter) const;
 
     NotesDocument &m_notes;
     EditorColours m_colours;
@@ -76,6 +81,7 @@ private:
     std::vector<Told> m_telling;
     Gutter *m_gutter;
     QFont m_baseFont;
+    QString m_ghost;
     int m_zoom = 100;
     int m_caretLine = 0;
     bool m_showsProblems = true;

@@ -4,6 +4,7 @@
 #include "window/mainwindow.h"
 
 #include "document/notesdocument.h"
+#include "editor/completer.h"
 #include "editor/livecapture.h"
 #include "editor/noteseditor.h"
 #include "export/exporter.h"
@@ -14,6 +15,7 @@
 #include "settings/settingsdialog.h"
 #include "storage/file.h"
 #include "window/bars.h"
+#include "window/cheatstrip.h"
 #include "window/command.h"
 #include "window/menus.h"
 #include "window/panes.h"
@@ -32,6 +34,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -76,6 +79,7 @@ MainWindow::MainWindow(const Settings &settings)
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
     resize(firstSize);
+    new Completer(*m_editor);
     addPanes();
     addMenus();
     m_topBar = new TopBar(*this, *m_notes);
@@ -105,12 +109,13 @@ void MainWindow::addPanes()
     column->setSpacing(0);
     column->addWidget(m_editor);
     column->addWidget(m_find);
+    column->addWidget(new CheatStrip);
     m_split->addWidget(m_panes->left());
     m_split->addWidget(middle);
     m_split->addWidget(m_panes->right());
     m_split->setChildrenCollapsible(false);
-    for (int i = 0; i < firstWidths.size(); ++i)
-        m_split->setStretchFactor(i, firstWidths[i]);
+    m_split->setStretchFactor(1, 3);
+    m_split->setStretchFactor(2, 2);
     m_split->setSizes(firstWidths);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_split);
@@ -178,6 +183,8 @@ void MainWindow::restoreState()
 {
     const QSettings store;
     restoreGeometry(store.value(u"window/geometry"_s).toByteArray());
+    m_split->restoreState(store.value(u"window/panes"_s).toByteArray());
+    m_panes->right()->setCurrentIndex(store.value(u"window/view"_s).toInt());
     m_editor->setZoom(store.value(u"notes/zoom"_s, 100).toInt());
     const int layout = store.value(u"window/layout"_s, int(rapporteur::Layout::Edit)).toInt();
     setShownLayout(layout == int(rapporteur::Layout::Live) ? rapporteur::Layout::Live
@@ -188,6 +195,8 @@ void MainWindow::keepState() const
 {
     QSettings store;
     store.setValue(u"window/geometry"_s, saveGeometry());
+    store.setValue(u"window/panes"_s, m_split->saveState());
+    store.setValue(u"window/view"_s, m_panes->right()->currentIndex());
     store.setValue(u"window/layout"_s, int(m_layout));
     store.setValue(u"notes/zoom"_s, m_editor->zoom());
     if (!m_notes->path().isEmpty())

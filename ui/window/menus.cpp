@@ -7,7 +7,8 @@ namespace rapporteur {
 
 std::vector<Menu> menus(MainWindow &window)
 {
-    return {fileMenu(window), editMenu(window), notesMenu(window), viewMenu(window)};
+    return {fileMenu(window), editMenu(window), notesMenu(window), viewMenu(window),
+            helpMenu(window)};
 }
 
 } // namespace rapporteur

@@ -15,6 +15,7 @@ std::vector<Menu> menus(MainWindow &window);
 /// The menus one by one, a file each.
 Menu fileMenu(MainWindow &window);
 Menu editMenu(MainWindow &window);
+Menu helpMenu(MainWindow &window);
 Menu notesMenu(MainWindow &window);
 Menu viewMenu(MainWindow &window);
 
