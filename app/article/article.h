@@ -42,6 +42,7 @@ struct ArticleBlock {
     /// either end. Code has one sentence with one run.
     IndexRange sentences;
     int topic = -1; ///< of a heading: index into the record's topics
+    int prose = -1; ///< of an editor's words: index into the record's prose
     bool operator==(const ArticleBlock &) const = default;
 };
 

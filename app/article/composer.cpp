@@ -36,7 +36,7 @@ private:
     void paragraph(const Paragraph &paragraph);
     void entries(IndexRange entries, int topic);
     void prose(const Prose &prose, int topic);
-    void proseBlock(const Block &block, IndexRange words);
+    void proseBlock(const Block &block, int prose);
     void headings(int topic);
     void heading(int topic);
     void leadBefore(const Prose *prose);
@@ -105,18 +105,20 @@ void Composer::prose(const Prose &prose, int topic)
     m_begun = true;
     headings(topic);
     const std::vector<Block> blocks = parseProse(prose.markdown, m.session.roster, m.strings);
+    const int index = int(&prose - m.session.prose.data());
     for (const Block &block : blocks)
-        proseBlock(block, prose.words);
+        proseBlock(block, index);
     m_drafter.endParagraph();
 }
 
-void Composer::proseBlock(const Block &block, IndexRange words)
+void Composer::proseBlock(const Block &block, int prose)
 {
     ArticleBlock told{block.kind, block.level, block.ordered, block.tight, block.start};
     told.sentences.first = int(m.article.sentences.size());
+    told.prose = prose;
     m.writer.block(told);
     if (!block.runs.empty())
-        m.writer.whole(Origin::Prose, words, block.runs);
+        m.writer.whole(Origin::Prose, m.session.prose[size_t(prose)].words, block.runs);
 }
 
 /// A lead before the first words of the article, unless those are an editor's own.

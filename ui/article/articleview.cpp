@@ -3,15 +3,20 @@
 
 #include "article/articleview.h"
 
+#include "article/emptystate.h"
 #include "document/notesdocument.h"
 
-#include <QFontMetricsF>
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFrame>
+#include <QThreadPool>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -21,58 +26,67 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal measure = 34;   // em: about 70 characters a line
-constexpr int lineHeight = 140; // percent
-constexpr int smallestMargin = 24;
-constexpr int textPointSize = 11;
-constexpr qreal indentStep = 24;
+constexpr qreal smallestMargin = 24;
+constexpr int zoomStep = 10;
 
-struct BlockStyle {
-    ShownBlock::Kind kind;
-    qreal scale; ///< of the text's size
-    bool bold;
-    qreal above; ///< in em
-    qreal below;
-};
-
-constexpr std::array blockStyles = {
-    BlockStyle{ShownBlock::Kind::Title, 1.7, true, 0.5, 0.2},
-    BlockStyle{ShownBlock::Kind::Byline, 0.9, false, 0, 1.2},
-    BlockStyle{ShownBlock::Kind::Heading, 1.2, true, 1.2, 0.3},
-    BlockStyle{ShownBlock::Kind::Paragraph, 1, false, 0, 0.8},
-    BlockStyle{ShownBlock::Kind::Code, 0.9, false, 0.3, 0.8},
-    BlockStyle{ShownBlock::Kind::Rule, 1, false, 0.5, 0.5},
-    BlockStyle{ShownBlock::Kind::IndexRow, 0.85, false, 0, 0.1},
-};
-
-const BlockStyle &styleOf(ShownBlock::Kind kind)
+/// Keeps what stands at the top of the view there while paragraphs come and go.
+class KeptPlace
 {
-    return *std::ranges::find(blockStyles, kind, &BlockStyle::kind);
-}
+public:
+    explicit KeptPlace(QTextEdit &view)
+        : m_view(view)
+        , m_top(view.cursorForPosition({0, 0}))
+        , m_isAtTop(view.verticalScrollBar()->value() == 0)
+        , m_offset(placeOfTop() - view.verticalScrollBar()->value())
+    {
+        m_top.setKeepPositionOnInsert(true);
+    }
 
-QColor mixed(const QColor &one, const QColor &other, float share)
-{
-    const auto mix = [share](float a, float b) { return a + (b - a) * share; };
-    return QColor::fromRgbF(mix(one.redF(), other.redF()), mix(one.greenF(), other.greenF()),
-                            mix(one.blueF(), other.blueF()));
-}
+    ~KeptPlace()
+    {
+        if (!m_isAtTop)
+            m_view.verticalScrollBar()->setValue(placeOfTop() - m_offset);
+    }
+
+private:
+    int placeOfTop() const
+    {
+        const auto *layout = m_view.document()->documentLayout();
+        return int(layout->blockBoundingRect(m_top.block()).top());
+    }
+
+    QTextEdit &m_view;
+    QTextCursor m_top;
+    bool m_isAtTop;
+    int m_offset;
+};
 
 } // namespace
 
 ArticleView::ArticleView(NotesDocument &notes, QWidget *parent)
     : QTextEdit(parent)
     , m_notes(notes)
+    , m_empty(new EmptyState(tr("The article appears here as you take notes."), tr("Take notes"),
+                             viewport()))
 {
     setObjectName(u"article"_s);
     setAccessibleName(tr("Article"));
     setReadOnly(true);
-    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
-    QFont serif(QStringList{u"Noto Serif"_s, u"serif"_s}, textPointSize);
-    serif.setStyleHint(QFont::Serif);
-    document()->setDefaultFont(serif);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentMargin(0);
+    setAccessibleDescription(tr("A click on a sentence, or Enter, leads to its notes."));
     connect(&notes, &NotesDocument::readingChanged, this, &ArticleView::followReading);
+    connect(m_empty, &EmptyState::actionWanted, this, &ArticleView::notesWanted);
+}
+
+const std::vector<ShownBlock> &ArticleView::shown() const
+{
+    static const std::vector<ShownBlock> nothing;
+    return m_reading ? m_reading->shown : nothing;
 }
 
 void ArticleView::setColours(const EditorColours &colours)
@@ -81,158 +95,71 @@ void ArticleView::setColours(const EditorColours &colours)
     QPalette palette = this->palette();
     palette.setColor(QPalette::Base, colours.background);
     palette.setColor(QPalette::Text, colours.text);
+    palette.setColor(QPalette::Highlight, colours.selection);
+    palette.setColor(QPalette::HighlightedText, colours.text);
     palette.setColor(QPalette::PlaceholderText, colours.ink(Ink::Faint).foreground().color());
     setPalette(palette);
-    replace(0, m_shown.size(), {});
-    m_shown.clear();
-    m_reading.reset();
-    followReading();
-    fitMeasure();
+    setLook(screenLook(colours, m_zoom));
 }
 
-/// Keeps what both readings have at their beginnings and ends, and writes what is between.
+void ArticleView::setZoom(int percent)
+{
+    if (percent == m_zoom)
+        return;
+    m_zoom = percent;
+    setLook(screenLook(m_colours, percent));
+}
+
+void ArticleView::setLook(ArticleLook look)
+{
+    m_look = std::move(look);
+    document()->clear();
+    document()->setDefaultFont(m_look.text);
+    m_reading.reset();
+    fitMeasure();
+    followReading();
+}
+
+/// What is not seen is not laid out.
 void ArticleView::followReading()
 {
-    if (m_reading == m_notes.reading())
-        return;
-    m_reading = m_notes.reading();
-    std::vector<ShownBlock> shown = m_reading->shown;
-    const auto alike = [](const ShownBlock &one, const ShownBlock &two) {
-        return one.looksLike(two);
-    };
-    const auto [oldBegin, newBegin] = std::ranges::mismatch(m_shown, shown, alike);
-    const auto first = size_t(newBegin - shown.begin());
-    size_t same = 0;
-    while (same < std::min(m_shown.size(), shown.size()) - first &&
-           alike(m_shown[m_shown.size() - 1 - same], shown[shown.size() - 1 - same]))
-        ++same;
-    replace(first, m_shown.size() - first - same,
-            std::span(shown).subspan(first, shown.size() - first - same));
-    const bool isFirst = m_shown.empty();
-    m_shown = std::move(shown);
+    if (isVisible() && m_reading != m_notes.reading())
+        display(m_notes.reading());
+}
+
+void ArticleView::display(std::shared_ptr<const Reading> reading)
+{
+    const bool isFirst = shown().empty();
+    {
+        const KeptPlace place(*this);
+        m_written = showBlocks(*document(), shown(), reading->shown, m_look);
+        std::swap(m_reading, reading);
+    }
     if (isFirst)
         moveCursor(QTextCursor::Start);
+    m_empty->setVisible(shown().empty());
     showMark();
-}
-
-void ArticleView::replace(size_t first, size_t removed, std::span<const ShownBlock> with)
-{
-    m_replaced = int(with.size());
-    if (removed == 0 && with.empty())
-        return;
-    const int place = verticalScrollBar()->value();
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
-    cursor.setPosition(document()->findBlockByNumber(int(first)).position());
-    cursor.setPosition(document()->findBlockByNumber(int(first + removed)).position(),
-                       QTextCursor::KeepAnchor);
-    cursor.removeSelectedText();
-    for (const ShownBlock &block : with) {
-        // The new paragraph goes before the one that is there, which keeps its format.
-        cursor.insertBlock(cursor.blockFormat(), cursor.blockCharFormat());
-        cursor.movePosition(QTextCursor::PreviousBlock);
-        write(cursor, block);
-        cursor.movePosition(QTextCursor::NextBlock);
-    }
-    cursor.endEditBlock();
-    verticalScrollBar()->setValue(place);
-}
-
-QTextBlockFormat ArticleView::blockFormat(const ShownBlock &block) const
-{
-    const BlockStyle &style = styleOf(block.kind);
-    const qreal em = QFontMetricsF(document()->defaultFont()).height();
-    QTextBlockFormat format;
-    format.setTopMargin(style.above * em);
-    format.setBottomMargin(style.below * em);
-    format.setLeftMargin(block.indent * indentStep);
-    format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
-    if (block.kind == ShownBlock::Kind::Heading)
-        format.setHeadingLevel(block.level + 1);
-    if (block.kind == ShownBlock::Kind::Rule)
-        format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth,
-                           QTextLength(QTextLength::PercentageLength, 100));
-    return format;
-}
-
-QTextCharFormat ArticleView::textFormat(const ShownBlock &block) const
-{
-    const BlockStyle &style = styleOf(block.kind);
-    const bool quiet =
-        block.kind == ShownBlock::Kind::Byline || block.kind == ShownBlock::Kind::IndexRow;
-    QTextCharFormat format;
-    format.setForeground(quiet ? m_colours.ink(Ink::Faint).foreground() : QBrush(m_colours.text));
-    format.setFontPointSize(textPointSize * style.scale);
-    if (style.bold)
-        format.setFontWeight(QFont::Bold);
-    if (block.kind == ShownBlock::Kind::Code)
-        format.setFontFamilies({u"Hack"_s, u"monospace"_s});
-    return format;
-}
-
-void ArticleView::write(QTextCursor &cursor, const ShownBlock &block) const
-{
-    cursor.setBlockFormat(blockFormat(block));
-    const QTextCharFormat text = textFormat(block);
-    cursor.setBlockCharFormat(text);
-    const int begin = cursor.position();
-    cursor.insertText(block.text, text);
-    const auto merge = [&](int from, int to, const QTextCharFormat &format) {
-        QTextCursor part(cursor);
-        part.setPosition(begin + from);
-        part.setPosition(begin + to, QTextCursor::KeepAnchor);
-        part.mergeCharFormat(format);
-    };
-    for (const ShownBlock::Told &sentence : block.sentences) {
-        // What nobody wrote yet is a little lighter than what somebody did.
-        QTextCharFormat drafted;
-        drafted.setForeground(mixed(m_colours.text, m_colours.background, 0.2F));
-        if (sentence.origin == Origin::Draft && block.kind == ShownBlock::Kind::Paragraph)
-            merge(sentence.begin, sentence.end, drafted);
-    }
-    for (const ShownBlock::Piece &piece : block.pieces) {
-        QTextCharFormat format;
-        if (piece.style.testFlag(Style::Emphasis))
-            format.setFontItalic(true);
-        if (piece.style.testFlag(Style::Strong))
-            format.setFontWeight(QFont::Bold);
-        if (piece.style.testFlag(Style::Code))
-            format.setFontFamilies({u"Hack"_s, u"monospace"_s});
-        if (!piece.href.isEmpty()) {
-            format.setForeground(m_colours.accent);
-            format.setToolTip(piece.href);
-        }
-        merge(piece.begin, piece.begin + piece.length, format);
-    }
-}
-
-std::optional<LineSpan> ArticleView::linesOf(const ShownBlock::Told &sentence) const
-{
-    if (!m_reading || sentence.entries.isEmpty())
-        return {};
-    const auto &entries = m_reading->record->entries;
-    const Entry &first = entries[size_t(sentence.entries.first)];
-    const Entry &last = entries[size_t(sentence.entries.end()) - 1];
-    return LineSpan{first.lines.first, last.lines.end() - first.lines.first};
+    // The last to hold a long session lets go of it elsewhere.
+    QThreadPool::globalInstance()->start(
+        [earlier = std::move(reading)]() mutable { earlier.reset(); });
 }
 
 void ArticleView::markLine(int line)
 {
+    if (line == m_markedLine)
+        return;
     m_markedLine = line;
     showMark();
 }
 
-void ArticleView::showMark()
+QList<QTextEdit::ExtraSelection> ArticleView::marks() const
 {
     QList<ExtraSelection> marks;
     QTextCharFormat format;
-    QColor background = m_colours.accent;
-    background.setAlphaF(0.16F);
-    format.setBackground(background);
-    for (size_t i = 0; i < m_shown.size(); ++i) {
-        for (const ShownBlock::Told &sentence : m_shown[i].sentences) {
-            const auto lines = linesOf(sentence);
-            if (!lines || m_markedLine < lines->first || m_markedLine >= lines->end())
+    format.setBackground(m_look.marked);
+    for (size_t i = 0; i < shown().size(); ++i) {
+        for (const ShownBlock::Told &sentence : shown()[i].sentences) {
+            if (!sentence.comesFrom(m_markedLine))
                 continue;
             QTextCursor cursor(document()->findBlockByNumber(int(i)));
             const int begin = cursor.position();
@@ -241,45 +168,127 @@ void ArticleView::showMark()
             marks.push_back({cursor, format});
         }
     }
-    setExtraSelections(marks);
-    if (marks.isEmpty() || hasFocus())
-        return;
-    QTextCursor shown = textCursor();
-    shown.setPosition(marks.front().cursor.selectionStart());
-    setTextCursor(shown);
-    ensureCursorVisible();
+    return marks;
 }
 
-void ArticleView::chooseAt(int position)
+void ArticleView::showMark()
+{
+    // Lines of notes that changed since are not those of the reading; the next one comes soon.
+    if (!m_reading || m_reading->revision != m_notes.buffer().revision())
+        return;
+    const QList<ExtraSelection> now = marks();
+    if (now.isEmpty() && extraSelections().isEmpty())
+        return;
+    setExtraSelections(now);
+    if (!now.isEmpty() && !hasFocus())
+        reveal(now.front().cursor);
+}
+
+/// Scrolls, but only when nothing of what `cursor` selects is in view.
+void ArticleView::reveal(const QTextCursor &cursor)
+{
+    QTextCursor end(cursor);
+    end.clearSelection();
+    QTextCursor begin(end);
+    begin.setPosition(cursor.selectionStart());
+    const int top = cursorRect(begin).top();
+    const int bottom = cursorRect(end).bottom();
+    if (bottom <= viewport()->height() && top >= 0)
+        return;
+    // All of it, if it fits, and something of what is before it.
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(bar->value() + top - viewport()->height() / 3);
+}
+
+const ShownBlock::Told *ArticleView::sentenceAt(int position) const
 {
     const QTextBlock block = document()->findBlock(position);
-    if (size_t(block.blockNumber()) >= m_shown.size())
-        return;
+    if (size_t(block.blockNumber()) >= shown().size())
+        return nullptr;
     const int offset = position - block.position();
-    for (const ShownBlock::Told &sentence : m_shown[size_t(block.blockNumber())].sentences) {
-        const auto lines = linesOf(sentence);
-        if (lines && offset >= sentence.begin && offset <= sentence.end) {
-            Q_EMIT linesChosen(*lines);
-            return;
-        }
+    for (const ShownBlock::Told &sentence : shown()[size_t(block.blockNumber())].sentences) {
+        if (offset >= sentence.begin && offset <= sentence.end)
+            return &sentence;
     }
+    return nullptr;
+}
+
+const ShownBlock::Told *ArticleView::sentenceAt(QPoint point)
+{
+    readNow();
+    const QPointF place =
+        point + QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const int position = document()->documentLayout()->hitTest(place, Qt::ExactHit);
+    return position < 0 ? nullptr : sentenceAt(position);
+}
+
+/// So that sentences lead to the lines where their notes are now.
+void ArticleView::readNow()
+{
+    if (m_reading != m_notes.currentReading())
+        display(m_notes.reading());
+}
+
+bool ArticleView::choose(const ShownBlock::Told *sentence)
+{
+    if (!sentence)
+        return false;
+    const LineSpan lines = sentence->notes.count > 0 ? sentence->notes : sentence->prose;
+    if (lines.count > 0)
+        Q_EMIT linesChosen(lines);
+    return lines.count > 0;
+}
+
+void ArticleView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->position().toPoint();
+    QTextEdit::mousePressEvent(event);
 }
 
 void ArticleView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTextEdit::mouseReleaseEvent(event);
-    // Notes that changed since are not where the sentence says.
-    const bool current = m_reading && m_reading->revision == m_notes.buffer().revision();
-    if (event->button() == Qt::LeftButton && !textCursor().hasSelection() && current)
-        chooseAt(cursorForPosition(event->position().toPoint()).position());
+    const QPoint at = event->position().toPoint();
+    const bool clicked = event->button() == Qt::LeftButton && !textCursor().hasSelection() &&
+                         (at - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (clicked)
+        choose(sentenceAt(at));
+}
+
+void ArticleView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint at = byKey ? cursorRect().center() : event->pos();
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(at));
+    // What can be done is done to the notes of the sentence.
+    if (!actions().isEmpty() && choose(sentenceAt(at))) {
+        QAction *first = menu->actions().value(0);
+        for (QAction *action : actions())
+            menu->insertAction(first, action);
+        menu->insertSeparator(first);
+    }
+    menu->exec(byKey ? viewport()->mapToGlobal(at) : event->globalPos());
 }
 
 void ArticleView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        chooseAt(textCursor().position());
-    else
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QTextEdit::keyPressEvent(event);
+        return;
+    }
+    readNow();
+    choose(sentenceAt(textCursor().position()));
+}
+
+void ArticleView::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QTextEdit::wheelEvent(event);
+        return;
+    }
+    if (event->angleDelta().y() != 0)
+        Q_EMIT zoomWanted(event->angleDelta().y() > 0 ? zoomStep : -zoomStep);
+    event->accept();
 }
 
 void ArticleView::resizeEvent(QResizeEvent *event)
@@ -288,33 +297,26 @@ void ArticleView::resizeEvent(QResizeEvent *event)
     fitMeasure();
 }
 
+void ArticleView::showEvent(QShowEvent *event)
+{
+    QTextEdit::showEvent(event);
+    fitMeasure();
+    followReading();
+}
+
 /// Lines of a readable length in the middle of a wide pane.
 void ArticleView::fitMeasure()
 {
-    const qreal text =
-        QFontMetricsF(document()->defaultFont()).horizontalAdvance(u'n') * 2 * measure;
-    const qreal side = std::max(qreal(smallestMargin), (viewport()->width() - text) / 2);
+    const qreal side = std::max(smallestMargin, (viewport()->width() - m_look.measure()) / 2);
     QTextFrame *root = document()->rootFrame();
     QTextFrameFormat format = root->frameFormat();
-    if (format.leftMargin() == side)
+    if (format.leftMargin() == side && format.topMargin() == smallestMargin)
         return;
     format.setLeftMargin(side);
     format.setRightMargin(side);
     format.setTopMargin(smallestMargin);
-    format.setBottomMargin(smallestMargin);
+    format.setBottomMargin(2 * smallestMargin);
     root->setFrameFormat(format);
-}
-
-void ArticleView::paintEvent(QPaintEvent *event)
-{
-    QTextEdit::paintEvent(event);
-    if (!m_shown.empty())
-        return;
-    QPainter painter(viewport());
-    painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(viewport()->rect().adjusted(32, 32, -32, -32),
-                     Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("The article appears here as notes are taken."));
 }
 
 } // namespace rapporteur

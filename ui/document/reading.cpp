@@ -16,7 +16,7 @@ std::shared_ptr<const Reading> readingOf(const Buffer &buffer, const Profile &pr
     reading->notes = buildNotes(buffer);
     reading->record = onRecord(reading->notes.session);
     reading->article = compose(reading->record, profile);
-    reading->shown = shownArticle(reading->article);
+    reading->shown = shownArticle(reading->article, reading->record);
     reading->telling =
         tellingOf(reading->notes.session, *reading->record, reading->article, buffer.size());
     reading->vocabulary = vocabularyOf(reading->notes.session);

@@ -49,7 +49,14 @@ double luminance(const QColor &colour)
            0.0722 * part(colour.blueF());
 }
 
-/// `colour` lightened or darkened until it can be read on `background`.
+} // namespace
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
 QColor readableOn(const QColor &background, QColor colour)
 {
     const bool lighter = background.lightness() < 128;
@@ -67,14 +74,6 @@ QColor between(const QColor &one, const QColor &other, float share)
     const auto mix = [share](float a, float b) { return a + (b - a) * share; };
     return QColor::fromRgbF(mix(one.redF(), other.redF()), mix(one.greenF(), other.greenF()),
                             mix(one.blueF(), other.blueF()));
-}
-
-} // namespace
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
-    return (lighter + 0.05) / (darker + 0.05);
 }
 
 EditorColours editorColours(const Theme &theme, const QColor &accent)

@@ -59,5 +59,9 @@ EditorColours editorColours(const KSyntaxHighlighting::Theme &theme, const QColo
 
 /// WCAG 2.1 contrast ratio of two opaque colours, 1 to 21.
 double contrast(const QColor &one, const QColor &other);
+/// `colour`, lightened or darkened until it can be read on `background`.
+QColor readableOn(const QColor &background, QColor colour);
+/// `share` of the way from one to the other.
+QColor between(const QColor &one, const QColor &other, float share);
 
 } // namespace rapporteur

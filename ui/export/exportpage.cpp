@@ -69,6 +69,8 @@ ExportPage::ExportPage(NotesDocument &notes, QWidget *parent)
     , m_source(new SourceView)
 {
     setObjectName(u"export"_s);
+    connect(m_article, &ArticleView::linesChosen, this, &ExportPage::linesChosen);
+    connect(m_article, &ArticleView::notesWanted, this, &ExportPage::notesWanted);
     fillChoices();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});

@@ -41,6 +41,10 @@ public:
 Q_SIGNALS:
     void exportWanted(const rapporteur::ExportJob &job);
     void presetNameWanted();
+    /// The reader of the article wants to see the notes of a sentence.
+    void linesChosen(rapporteur::LineSpan lines);
+    /// The reader of an empty one wants to take notes.
+    void notesWanted();
 
 public Q_SLOTS:
     void addPreset(const QString &name);

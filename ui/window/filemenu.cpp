@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "article/articleprinter.h"
+#include "document/notesdocument.h"
+#include "window/bars.h"
 #include "window/mainwindow.h"
 #include "window/menus.h"
 
@@ -12,6 +15,19 @@ using namespace Qt::StringLiterals;
 
 Menu fileMenu(MainWindow &window)
 {
+    const auto print = [&window](auto how) {
+        return [&window, how] {
+            const auto reading = window.notes().currentReading();
+            const QString title = reading->article.title;
+            if (how(reading->shown, title.isEmpty() ? window.notes().name() : title, &window))
+                window.bars().close(u"print"_s);
+            else
+                window.bars().show(
+                    u"print"_s, KMessageWidget::Error,
+                    MainWindow::tr("The article could not be printed: the printer or "
+                                   "the file does not take it."));
+        };
+    };
     return {MainWindow::tr("&File"),
             {
                 {u"file.new"_s,
@@ -48,6 +64,16 @@ Menu fileMenu(MainWindow &window)
                  .title = MainWindow::tr("Copy the ar&ticle"),
                  .icon = u"edit-copy"_s,
                  .run = [&window] { window.copyArticle(); }},
+                {.id = u"file.printPreview"_s,
+                 .title = MainWindow::tr("Print pre&view…"),
+                 .icon = u"document-print-preview"_s,
+                 .run = print(previewPrint),
+                 .begins = true},
+                {u"file.print"_s,
+                 MainWindow::tr("&Print the article…"),
+                 u"document-print"_s,
+                 {QKeySequence::Print},
+                 print(askAndPrint)},
                 {.id = u"file.close"_s,
                  .title = MainWindow::tr("&Close"),
                  .icon = u"window-close"_s,

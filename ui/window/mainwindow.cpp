@@ -3,6 +3,7 @@
 
 #include "window/mainwindow.h"
 
+#include "article/articleview.h"
 #include "document/notesdocument.h"
 #include "editor/completer.h"
 #include "editor/livecapture.h"
@@ -140,6 +141,12 @@ void MainWindow::connectStartPage()
 void MainWindow::connectExportPage()
 {
     connect(m_export, &ExportPage::exportWanted, this, &MainWindow::exportNotes);
+    connect(m_export, &ExportPage::notesWanted, this,
+            [this] { setShownLayout(rapporteur::Layout::Live); });
+    connect(m_export, &ExportPage::linesChosen, this, [this](LineSpan lines) {
+        setShownLayout(rapporteur::Layout::Edit);
+        m_editor->showLines(lines);
+    });
     connect(m_export, &ExportPage::presetNameWanted, this, [this] {
         m_picker->ask(tr("Name of the preset"), {},
                       [this](const QString &name) { m_export->addPreset(name); });
@@ -207,6 +214,7 @@ void MainWindow::addMenus()
 {
     for (const auto &menu : menus(*this))
         addMenu(*this, menu);
+    m_panes->article().addAction(findChild<QAction *>(u"note.take"_s));
 }
 
 void MainWindow::setShownLayout(rapporteur::Layout layout)

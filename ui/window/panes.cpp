@@ -60,6 +60,10 @@ Panes::Panes(NotesEditor &editor, const LiveCapture &capture, QObject *parent)
         connect(pane, &ListPane::linesChosen, this, show);
     connect(m_record, &RecordPane::linesChosen, this, show);
     connect(m_article, &ArticleView::linesChosen, this, show);
+    connect(m_article, &ArticleView::notesWanted, &editor, qOverload<>(&QWidget::setFocus));
+    connect(m_article, &ArticleView::zoomWanted, &editor,
+            [&editor](int by) { editor.setZoom(editor.zoom() + by); });
+    connect(&editor, &NotesEditor::zoomChanged, m_article, &ArticleView::setZoom);
     connect(m_review, &ReviewPane::openChanged, this, &Panes::showOpen);
 }
 

@@ -35,6 +35,7 @@ public:
     /// To be put at the left and at the right of the notes.
     QSplitter *left() const { return m_left; }
     QTabWidget *right() const { return m_right; }
+    ArticleView &article() const { return *m_article; }
     ReviewPane &review() const { return *m_review; }
 
     void setColours(const EditorColours &colours);
