@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "injector.h"
 #include "storage/file.h"
 
 #include <QDir>
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 using namespace rapporteur;
+using namespace rapporteur::testing;
 using namespace Qt::StringLiterals;
 
 class TestFile : public QObject
@@ -42,45 +44,6 @@ private:
 
 namespace {
 
-/// Calls that fail at one step: the one counted down to.
-struct Injector {
-    static inline int left = -1;
-    static inline ssize_t mostBytes = -1;
-
-    static bool fails()
-    {
-        if (left < 0 || left-- > 0)
-            return false;
-        errno = EIO;
-        return true;
-    }
-
-    static int open(const char *path, int flags, mode_t mode)
-    {
-        return fails() ? -1 : systemCalls().open(path, flags, mode);
-    }
-    static ssize_t write(int descriptor, const void *bytes, size_t size)
-    {
-        if (fails())
-            return -1;
-        const size_t most = mostBytes < 0 ? size : std::min(size, size_t(mostBytes));
-        return systemCalls().write(descriptor, bytes, most);
-    }
-    static int fsync(int descriptor) { return fails() ? -1 : systemCalls().fsync(descriptor); }
-    static int close(int descriptor)
-    {
-        const int closed = systemCalls().close(descriptor);
-        return fails() ? -1 : closed;
-    }
-    static int rename(const char *from, const char *to)
-    {
-        return fails() ? -1 : systemCalls().rename(from, to);
-    }
-};
-
-constexpr SystemCalls injected{Injector::open, Injector::write, Injector::fsync, Injector::close,
-                               Injector::rename};
-
 QByteArray contents(const QString &path)
 {
     QFile file(path);
@@ -93,8 +56,7 @@ void TestFile::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
-    Injector::left = -1;
-    Injector::mostBytes = -1;
+    Injector::reset();
 }
 
 void TestFile::writesANewFile()
@@ -128,7 +90,7 @@ void TestFile::leavesTheOldFileWhereAnyStepFails()
         QVERIFY(writeFile(path(u"f"_s), "the old one"));
         Injector::left = step;
         Injector::mostBytes = 4;
-        const auto written = writeFile(path(u"f"_s), "the new one", injected);
+        const auto written = writeFile(path(u"f"_s), "the new one", Injector::calls());
         const bool failed = Injector::left < 0;
         Injector::left = -1;
         const QByteArray now = contents(path(u"f"_s));
@@ -151,7 +113,7 @@ void TestFile::leavesTheOldFileWhereAnyStepFails()
 void TestFile::putsPartsOfAWriteTogether()
 {
     Injector::mostBytes = 1;
-    QVERIFY(writeFile(path(u"f"_s), "byte by byte", injected));
+    QVERIFY(writeFile(path(u"f"_s), "byte by byte", Injector::calls()));
     QCOMPARE(contents(path(u"f"_s)), "byte by byte");
 }
 

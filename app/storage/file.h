@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <expected>
 
@@ -23,10 +24,23 @@ std::expected<QString, QString> decodeNotes(const QByteArray &bytes);
 /// Reads and decodes; the sentence of an error names the file.
 std::expected<QString, QString> readNotes(const QString &path);
 
+/// What tells two contents of a file apart.
+QByteArray fileHash(const QByteArray &bytes);
+
+struct SaveOptions {
+    bool backup = false; ///< keeps the old file as `name~`
+};
+
 /// Puts `bytes` at `path`, whole or not at all: a new file beside it, each write checked for its full
 /// length, synced, renamed, the folder synced. Keeps the permissions of an old file, and its owner
 /// where the system allows it; writes through symbolic links. A target that is no regular file, such as
-/// a pipe, is written to as it is. The error names the file and the reason; an old file is then as it was.
+/// a pipe, is written to as it is. Gives sentences on what could not be kept, such as the owner; an
+/// error names the file and the reason, and an old file is then as it was.
+std::expected<QStringList, QString> saveFile(const QString &path, const QByteArray &bytes,
+                                             const SaveOptions &options = {},
+                                             const SystemCalls &calls = systemCalls());
+
+/// saveFile() for what nobody is told about.
 std::expected<void, QString> writeFile(const QString &path, const QByteArray &bytes,
                                        const SystemCalls &calls = systemCalls());
 

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace rapporteur {
@@ -17,7 +18,17 @@ int openFile(const char *path, int flags, mode_t mode) { return ::open(path, fla
 
 const SystemCalls &systemCalls()
 {
-    static constexpr SystemCalls calls{openFile, ::write, ::fsync, ::close, std::rename};
+    static constexpr SystemCalls calls{
+        .open = openFile,
+        .write = ::write,
+        .fsync = ::fsync,
+        .close = ::close,
+        .rename = std::rename,
+        .fdatasync = ::fdatasync,
+        .link = ::link,
+        .flock = ::flock,
+        .unlink = ::unlink,
+    };
     return calls;
 }
 

@@ -14,6 +14,10 @@ struct SystemCalls {
     int (*fsync)(int descriptor);
     int (*close)(int descriptor);
     int (*rename)(const char *from, const char *to);
+    int (*fdatasync)(int descriptor);
+    int (*link)(const char *from, const char *to);
+    int (*flock)(int descriptor, int operation);
+    int (*unlink)(const char *path);
 };
 
 /// Those of the system.
