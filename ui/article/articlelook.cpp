@@ -27,7 +27,7 @@ constexpr qreal screenScale = 1.12; // of the desktop's font
 constexpr qreal printedPoints = 10.5;
 constexpr int lineHeight = 116; // percent of what a serif has anyway
 constexpr qreal indentEms = 1.8;
-constexpr qreal indexEms = 8; // the first column of the index
+constexpr int indexIndent = 4; // steps to the second column of the index
 
 enum class Face : quint8 { Text, Heading, Code };
 
@@ -78,7 +78,8 @@ QTextBlockFormat formOf(const ShownBlock &block, const ArticleLook &look)
     QTextBlockFormat form;
     form.setTopMargin(kind.above * unit);
     form.setBottomMargin((block.tight ? tightBelow : kind.below) * unit);
-    form.setLeftMargin(block.indent * indentEms * unit);
+    // Not by a margin: printers take that for a length in their own dots.
+    form.setIndent(block.indent);
     form.setLineHeight(block.kind == Kind::Title ? 100 : lineHeight,
                        QTextBlockFormat::ProportionalHeight);
     if (block.kind == Kind::Heading || block.kind == Kind::Title)
@@ -89,11 +90,12 @@ QTextBlockFormat formOf(const ShownBlock &block, const ArticleLook &look)
         form.setProperty(QTextFormat::BackgroundBrush, QBrush(look.line));
     }
     if (block.kind == Kind::Code)
-        form.setLeftMargin(form.leftMargin() + indentEms * unit);
+        form.setIndent(block.indent + 1);
     if (block.kind == Kind::IndexRow) {
-        form.setLeftMargin(indexEms * unit);
-        form.setTextIndent(-indexEms * unit);
-        form.setTabPositions({{indexEms * unit, QTextOption::LeftTab}});
+        const qreal column = indexIndent * indentEms * unit;
+        form.setIndent(indexIndent);
+        form.setTextIndent(-column * look.dots);
+        form.setTabPositions({{column, QTextOption::LeftTab}});
     }
     return form;
 }
@@ -105,7 +107,8 @@ QTextCharFormat wordsOf(const ShownBlock &block, const ArticleLook &look)
     QFont font = kind.face == Face::Heading ? look.heading
                  : kind.face == Face::Code  ? look.code
                                             : look.text;
-    font.setPointSizeF(font.pointSizeF() * kind.scale);
+    const bool isSubheading = block.kind == Kind::Heading && block.level > 1;
+    font.setPointSizeF(font.pointSizeF() * (isSubheading ? 1 : kind.scale));
     if (kind.bold)
         font.setWeight(QFont::DemiBold);
     words.setFont(font);
@@ -213,7 +216,7 @@ ArticleLook screenLook(const EditorColours &colours, int zoom)
     return look;
 }
 
-ArticleLook printedLook()
+ArticleLook printedLook(const QPaintDevice &paper)
 {
     ArticleLook look = facesAt(printedPoints);
     look.paper = Qt::white;
@@ -223,6 +226,7 @@ ArticleLook printedLook()
     look.link = Qt::black;
     look.marked = Qt::white;
     look.line = QColor(0x99, 0x99, 0x99);
+    look.dots = QFontMetricsF(look.text, &paper).height() / QFontMetricsF(look.text).height();
     return look;
 }
 
@@ -276,6 +280,7 @@ int showBlocks(QTextDocument &document, const std::vector<ShownBlock> &before,
     const std::vector<Replaced> parts = differences(before, after);
     if (parts.empty())
         return 0;
+    document.setIndentWidth(indentEms * em(look));
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     int written = 0;

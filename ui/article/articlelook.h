@@ -10,7 +10,9 @@
 #include <QTextCharFormat>
 #include <QTextCursor>
 
-#include <span>
+#include <vector>
+
+class QPaintDevice;
 
 namespace rapporteur {
 
@@ -28,6 +30,8 @@ struct ArticleLook {
     QColor link;
     QColor marked; ///< behind the sentences of the caret's notes; all inks can be read on it
     QColor line;
+    /// Of the device for one of the screen. Qt scales all lengths but the indent of a first line.
+    qreal dots = 1;
     /// A line of readable length, in pixels of the screen.
     qreal measure() const;
 };
@@ -35,7 +39,7 @@ struct ArticleLook {
 /// `zoom` in percent.
 ArticleLook screenLook(const EditorColours &colours, int zoom);
 /// Black on white; drafts look like any other sentence.
-ArticleLook printedLook();
+ArticleLook printedLook(const QPaintDevice &paper);
 
 /// Writes `block` into the paragraph that `cursor` is in: in place of all that it holds, in one that keeps
 /// the others as they are.

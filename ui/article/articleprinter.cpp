@@ -35,18 +35,18 @@ class PrintedArticle
 public:
     PrintedArticle(QPrinter &printer, const std::vector<ShownBlock> &blocks, const QString &title)
         : m_title(title)
-        , m_foot(printedLook().heading)
+        , m_look(printedLook(printer))
+        , m_foot(m_look.heading)
         , m_paper(printer.pageLayout().paintRectPixels(printer.resolution()).size())
     {
-        const ArticleLook look = printedLook();
-        m_foot.setPointSizeF(look.heading.pointSizeF() * 0.8);
+        m_foot.setPointSizeF(m_look.heading.pointSizeF() * 0.8);
         m_body = m_paper;
         m_body.rheight() -= QFontMetricsF(m_foot, &printer).height() * footLines;
         m_document.documentLayout()->setPaintDevice(&printer);
-        m_document.setDefaultFont(look.text);
+        m_document.setDefaultFont(m_look.text);
         m_document.setDocumentMargin(0);
         m_document.setUndoRedoEnabled(false);
-        showBlocks(m_document, {}, blocks, look);
+        showBlocks(m_document, {}, blocks, m_look);
         m_document.setPageSize(m_body);
         keepHeadings(blocks);
     }
@@ -89,7 +89,7 @@ private:
     void paintFoot(QPainter &painter, int page) const
     {
         painter.setFont(m_foot);
-        painter.setPen(printedLook().quiet);
+        painter.setPen(m_look.quiet);
         const QFontMetricsF metrics(m_foot, painter.device());
         const QRectF line(0, m_paper.height() - metrics.height(), m_paper.width(),
                           metrics.height());
@@ -100,6 +100,7 @@ private:
     }
 
     QString m_title;
+    ArticleLook m_look;
     QFont m_foot;
     QSizeF m_paper;
     QSizeF m_body;

@@ -35,30 +35,30 @@ class KeptPlace
 public:
     explicit KeptPlace(QTextEdit &view)
         : m_view(view)
-        , m_top(view.cursorForPosition({0, 0}))
-        , m_isAtTop(view.verticalScrollBar()->value() == 0)
-        , m_offset(placeOfTop() - view.verticalScrollBar()->value())
     {
+        // At the top of all the top stays, whatever stands there.
+        if (view.verticalScrollBar()->value() == 0)
+            return;
+        m_top = view.cursorForPosition({0, 0});
         m_top.setKeepPositionOnInsert(true);
+        m_offset = top() - view.verticalScrollBar()->value();
     }
 
     ~KeptPlace()
     {
-        if (!m_isAtTop)
-            m_view.verticalScrollBar()->setValue(placeOfTop() - m_offset);
+        if (!m_top.isNull())
+            m_view.verticalScrollBar()->setValue(top() - m_offset);
     }
 
 private:
-    int placeOfTop() const
+    int top() const
     {
-        const auto *layout = m_view.document()->documentLayout();
-        return int(layout->blockBoundingRect(m_top.block()).top());
+        return int(m_view.document()->documentLayout()->blockBoundingRect(m_top.block()).top());
     }
 
     QTextEdit &m_view;
     QTextCursor m_top;
-    bool m_isAtTop;
-    int m_offset;
+    int m_offset = 0;
 };
 
 } // namespace

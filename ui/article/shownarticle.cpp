@@ -134,6 +134,9 @@ public:
         case Block::Kind::ListEnd:
         case Block::Kind::QuoteEnd:
             m_open.pop_back();
+            // What follows a list stands as far from it as from any paragraph.
+            if (m_open.empty() && !m_shown.empty())
+                m_shown.back().tight = false;
             break;
         case Block::Kind::ItemBegin:
             m_itemBegins = true;

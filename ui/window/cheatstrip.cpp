@@ -48,9 +48,11 @@ CheatStrip::CheatStrip(QWidget *parent)
     setBackgroundRole(QPalette::AlternateBase);
     QString rows;
     for (const Line &line : lines)
-        rows += u"<tr><td style='padding-right: 18px'><code>%1</code></td><td>%2</td></tr>"_s.arg(
-            QString::fromUtf8(line.typed), tr(line.meaning));
+        rows +=
+            u"<tr><td style='padding-right: 18px; white-space: pre'><code>%1</code></td><td>%2</td></tr>"_s
+                .arg(QString::fromUtf8(line.typed), tr(line.meaning));
     setTextFormat(Qt::RichText);
+    setWordWrap(true); // so that the strip never makes a small window wider
     setText(u"<table>%1</table>"_s.arg(rows));
     setVisible(!QSettings().value(u"help/seen"_s).toBool());
 }
