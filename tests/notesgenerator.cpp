@@ -123,6 +123,9 @@ void NotesGenerator::addRegion()
 {
     const QString mark = oneOf({u"[off]"_s, u"[off]"_s, u"[OFF the record]"_s, u"  14:00 (off)"_s,
                                 u"off the record: %1"_s});
+    if (mark == "[off]"_L1 && m_items.size() >= 8 && chance(6))
+        m_items.push_back(
+            {.kind = Item::Entry, .text = u"```\nlet "_s + word(), .fenceOpen = true});
     m_items.push_back({.kind = Item::Off, .text = mark.contains(u'%') ? mark.arg(word()) : mark});
     for (int i = m_random.bounded(5); i > 0; --i) {
         if (chance(8))
@@ -190,7 +193,9 @@ void NotesGenerator::setWords(Item &item)
         item.text = time() + u"then "_s + words();
         break;
     case 6:
-        item.text = u"```\nlet "_s + word() + u" = {++1++};\n\n[off]\n```"_s;
+        item.text = u"```\nlet "_s + word() + u" = {++1++};\n\n [off]"_s;
+        if (!item.off || chance(2)) // else `~ off` ends it
+            item.text += u"\n```"_s;
         break;
     case 7:
         item.reaction = true;

@@ -33,9 +33,10 @@ struct Item {
     int level = 0;       ///< of a topic
     bool bareReply = false;
     bool reaction = false;
-    bool silent = false;  ///< prose that is one empty block
-    bool off = false;     ///< `~ off` stands on it
-    bool emptied = false; ///< open changes leave nothing of it
+    bool silent = false;    ///< prose that is one empty block
+    bool off = false;       ///< `~ off` stands on it
+    bool emptied = false;   ///< open changes leave nothing of it
+    bool fenceOpen = false; ///< a fence that only the `[off]` below it ends
 };
 
 /// Makes random notes up. Each has words that nothing else has, `qz1qz`, `qz2qz`, …

@@ -156,6 +156,8 @@ private:
         if (fate != Leaves)
             return {};
         m_empty = false;
+        if (item.fenceOpen)
+            return written(item) + u"```\n"_s;
         const bool slides = m_targets[m_at] >= 0 && isGone(m_targets[m_at]);
         if (!slides || item.asStatement.isEmpty())
             return written(item);

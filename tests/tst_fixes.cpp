@@ -65,6 +65,12 @@ void TestFixes::mends_data()
         u"one\n... two\n"_s);
     row("off becomes exact", u"off-not-exact"_s, 0, u"Off the record: x\n[on]\n"_s,
         u"[off]\n[on]\n"_s);
+    row("a fence is closed above what is off", u"off-in-fence"_s, 0,
+        u"```\none\n[off]\ntwo\n[on]\n"_s, u"```\none\n```\n[off]\ntwo\n[on]\n"_s);
+    row("[off] becomes words of a fence", u"off-in-fence"_s, 1, u"```\none\n[off]\n```\n"_s,
+        u"```\none\n [off]\n```\n"_s);
+    row("a fence is closed above ~ off", u"off-in-fence"_s, 0, u"```\none\n~ off\n"_s,
+        u"```\none\n```\n~ off\n"_s);
     row("an annotation's off becomes exact", u"off-not-exact"_s, 0, u"one\n~off\n"_s,
         u"one\n  ~ off\n"_s);
     row("on becomes exact", u"on-not-exact"_s, 0, u"[off]\n [on]\n"_s, u"[off]\n[on]\n"_s);

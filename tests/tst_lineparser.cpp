@@ -131,7 +131,11 @@ void TestLineParser::tellsWhatALineIs_data()
     row("an alias is no key", u"av: words"_s, Utterance, inHeader);
     row("a word form is no key", u"Agreed: words"_s, LineKind::Decision, inHeader);
     row("an indented line goes on with a value", u"  words"_s, Continuation, inHeader);
-    row("a line in a fence is not read", u"[off]"_s, Fenced, inFence);
+    row("a line in a fence is not read", u"av: words"_s, Fenced, inFence);
+    row("[off] ends a fence", u"[off]"_s, Off, inFence, LineOddity::OffInFence);
+    row("~ off ends a fence", u"  ~ off"_s, LineKind::Annotation, inFence, LineOddity::OffInFence);
+    row("an indented [off] is words of the fence", u" [off]"_s, Fenced, inFence);
+    row("[off] with words is words of the fence", u"[off] words"_s, Fenced, inFence);
     row("a fence ends", u"```"_s, Fence, inFence);
     row("a fence with a word is none", u"```c"_s, Narration);
     row("[on] ends", u"[on]"_s, On, offRecord);

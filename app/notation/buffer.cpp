@@ -151,7 +151,8 @@ void Buffer::collectSpeakers(RosterCollector &collector)
     LineState state{.place = LineState::Place::Body};
     for (int i = 0; i < size(); ++i) {
         const QString &text = m_texts[size_t(i)];
-        if (text.isEmpty() || (text.front() != u'@' && text.front() != u'`'))
+        const bool matters = text.startsWith(u'@') || text.startsWith(u'`');
+        if (!matters && !state.fence)
             continue;
         const Line line = parseLine(text, state, nobody);
         state.fence = line.after.fence;

@@ -158,6 +158,7 @@ private:
     /// A topic between [off] and [on] opens none for what follows.
     void readOffMark(const Line &line)
     {
+        m_inFence = false;
         endParagraph();
         m_session.hasOff |= line.kind == LineKind::Off;
         if (line.kind == LineKind::Off && !m_beforeOff) {
@@ -289,6 +290,7 @@ private:
 
     void readAnnotation(const Line &line)
     {
+        m_inFence = false;
         finishEntry();
         finishAnnotation();
         Annotation annotation;

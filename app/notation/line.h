@@ -28,7 +28,7 @@ enum class LineKind : quint8 {
     Reaction,
     Continuation,
     Fence,
-    Fenced, ///< a line between fences
+    Fenced, ///< a line in a fence, which the next fence ends, or an exact `[off]` or `~ off`
     Narration,
 };
 
@@ -64,6 +64,7 @@ enum class LineOddity : quint8 {
     MarkWithoutSpace,
     BadTime,
     OffNotExact,
+    OffInFence,
     OnNotExact,
     NothingAbove,
     ContinuationLikeUtterance,

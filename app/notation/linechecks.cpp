@@ -59,6 +59,17 @@ Problem offNotExact(const Buffer &buffer, int i)
     return problem;
 }
 
+Problem offInFence(const Buffer &buffer, int i)
+{
+    Problem problem = formProblem(ProblemKind::OffInFence, wholeLine(buffer, i));
+    problem.off = true;
+    const Range before{{i, 0}, {i, 0}};
+    addFix(problem, tr("Close the fence above it"), before, u"```\n"_s);
+    if (buffer.line(i).kind == LineKind::Off)
+        addFix(problem, tr("Indent it, as words of the fence"), before, u" "_s);
+    return problem;
+}
+
 Problem lineProblem(const Buffer &buffer, int i)
 {
     const Line &line = buffer.line(i);
@@ -67,6 +78,8 @@ Problem lineProblem(const Buffer &buffer, int i)
         return markWithoutSpace(buffer, i);
     case LineOddity::OffNotExact:
         return offNotExact(buffer, i);
+    case LineOddity::OffInFence:
+        return offInFence(buffer, i);
     case LineOddity::BadTime:
         return formProblem(ProblemKind::BadTime, rangeOf(i, line.timeAt));
     case LineOddity::OnNotExact: {
@@ -102,6 +115,8 @@ public:
         const Line &line = buffer.line(i);
         if (line.kind == LineKind::Fence)
             m_fence = line.after.fence ? i : -1;
+        if (line.oddity == LineOddity::OffInFence)
+            m_fence = -1;
         if (line.kind == LineKind::Off && m_off < 0)
             m_off = i;
         if (line.kind != LineKind::On)

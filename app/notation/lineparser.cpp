@@ -70,8 +70,24 @@ private:
         setText(from);
     }
 
+    /// An exact mark ends a fence that nobody closed: no words leave because one was forgotten.
+    bool readOffInFence()
+    {
+        if (m_text != u"[off]" && m_text.trimmed() != u"~ off")
+            return false;
+        m_begin = skipBlanks(0);
+        m_before.fence = m_line.after.fence = false;
+        m_before.above = Above::Entry;
+        if (!readOff())
+            readAnnotation();
+        m_line.oddity = LineOddity::OffInFence;
+        return true;
+    }
+
     void readFenced()
     {
+        if (readOffInFence())
+            return;
         const bool closes = m_text == u"```";
         m_line.kind = closes ? LineKind::Fence : LineKind::Fenced;
         m_line.after.fence = !closes;

@@ -56,7 +56,12 @@ int endOf(const Buffer &buffer, int head)
     const LineKind kind = buffer.line(head).kind;
     int end = head + 1;
     if (kind == LineKind::Fence) {
-        while (end < buffer.size() && buffer.line(end - 1).after.fence)
+        const auto goesOnAt = [&buffer](int i) {
+            const LineKind below = buffer.line(i).kind;
+            return buffer.line(i - 1).after.fence &&
+                   (below == LineKind::Fenced || below == LineKind::Fence);
+        };
+        while (end < buffer.size() && goesOnAt(end))
             ++end;
         return end;
     }

@@ -50,6 +50,10 @@ constexpr std::array table = {
         QT_TRANSLATE_NOOP("Problem", "This time is before the one above it.")},
     Row{OffNotExact, Warning, "off-not-exact"_L1,
         QT_TRANSLATE_NOOP("Problem", "This counts as off the record, but is not written so.")},
+    Row{OffInFence, Error, "off-in-fence"_L1,
+        QT_TRANSLATE_NOOP("Problem",
+                          "This ends the fence above it: what is off the record is always "
+                          "read.")},
     Row{OnNotExact, Warning, "on-not-exact"_L1,
         QT_TRANSLATE_NOOP("Problem",
                           "Only [on], alone and not indented, ends what is off the record.")},

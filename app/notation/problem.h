@@ -29,6 +29,7 @@ enum class ProblemKind : quint8 {
     BadHeaderValue,
     TimeRunsBackwards,
     OffNotExact,
+    OffInFence,
     OnNotExact,
     AnswerToNobody,
     ActionWithoutOwner,

@@ -5,6 +5,7 @@
 
 #include "notation/lineparser.h"
 #include "session/critic.h"
+#include "session/roster.h"
 
 namespace rapporteur {
 
@@ -28,6 +29,11 @@ bool goesOnWithBlock(LineKind kind)
 {
     return kind == LineKind::Prose || kind == LineKind::Annotation ||
            kind == LineKind::Continuation || kind == LineKind::Comment;
+}
+
+bool endsFence(const QString &words)
+{
+    return parseLine(words, {.fence = true}, Roster()).kind != LineKind::Fenced;
 }
 
 bool isSound(LineOddity oddity)
@@ -152,7 +158,7 @@ void NotesWriter::fenced(const QString &words)
 {
     line(fence);
     for (const QString &each : words.split(u'\n'))
-        line(read(each).kind == LineKind::Fence ? u' ' + each : each);
+        line(endsFence(each) ? (each.trimmed().startsWith(u'~') ? u'\\' : u' ') + each : each);
     line(fence);
 }
 

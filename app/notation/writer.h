@@ -41,7 +41,7 @@ public:
     /// `[words]`, `(words)`.
     bool writeBracketed(LineKind kind, const QString &time, const QString &words);
     void narration(const QString &time, const QString &words);
-    /// Lines that are not read. One that is a fence itself is indented.
+    /// Lines that are not read. One that would end the fence is indented, `~ off` escaped.
     void fenced(const QString &words);
     /// A block of `|` lines; two in a row are parted by an empty fence.
     void prose(const QString &markdown);
