@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theNotesThemselvesHoldThem();
     void noMarkedWordOfTheSampleLeaves();
     void printedProblemsDoNotQuoteThem();
+    void openChangesOfTheHeaderAndOfSpeakersLeaveInNoFormat();
 };
 
 namespace {
@@ -63,6 +64,54 @@ void TestLeaks::plantedWordsLeaveInNoFormat()
 }
 
 /// A generator that planted nothing would let every format pass.
+void TestLeaks::openChangesOfTheHeaderAndOfSpeakersLeaveInNoFormat()
+{
+    const QString notes = uR"(Title: What stays{>>zzsecret<<}
+Event: Summit{>>zzsecret/zzsecret<<}/2026{++zzsecret++}
+Date: 2026-10-05{>>zzsecret zzsecret<<} Europe/Prague
+Place: Prague {++zzsecret++}
+Index: Kernel{>>zzsecret/zzsecret<<}/Slab
+Author: Nora Lind{>>zzsecret<<}
+Published: 2026-10-09 {++zzsecret++}
+Photo: a.jpg{>>zzsecret zzsecret<<} the desk{++zzsecret++}
+Correction: 2026-10-12 It was 96{>>zzsecret zzsecret<<}
+Scribe: {~~av~>zzsecret~~}
+Chair: av{>>zzsecret, zzsecret; zzsecret<<}
+Present: Jonas Brandt{++, zzsecret++}, bo
+Regrets: {++zzsecret++}
+Summary: Short {==words==}{>>zzsecret<<}
+Language: en{++-zzsecret++}
+Media: talk.webm{>>zzsecret<<}
+Start: 14:00{>>zzsecret<<}
+Link: {>>zzsecret zzsecret<<}https://example.org/ the{++ zzsecret++} slides
+Short: drv{>>zzsecret=zzsecret<<} = driver
+Attribution: named{>>zzsecret<<}
+Mood: calm{>>zzsecret<<}
+
+@av Ana {++Zzsecret ++}Vidal; Labs{>>zzsecret; zzsecret<<}; she; <av@example.org>{>>zzsecret<<}
+@bo Ben Okafor{>>zzsecret<<}; as the {~~lead~>zzsecret~~}; short Ben{++zzsecret++}
+
+av: one
+bo: two
+* av: three
+)"_s;
+    const Notes read = notesOf(notes);
+    const Header &header = read.session.header;
+    QCOMPARE(header.date, QDate(2026, 10, 5));
+    QCOMPARE(header.index.front(), QStringList({u"Kernel"_s, u"Slab"_s}));
+    QCOMPARE(header.chair, (std::vector<Header::Person>{{0, u"av"_s}}));
+    QCOMPARE(header.present.size(), 2);
+    QCOMPARE(read.session.roster[0].name, u"Ana Vidal"_s);
+    QCOMPARE(read.session.roster[1].shortForm, u"Ben"_s);
+    for (const Exporter &exporter : exporters()) {
+        for (const Profile &profile : profiles()) {
+            const QByteArray bytes = exported(onRecord(read.session), exporter, profile);
+            QVERIFY2(!bytes.toLower().contains("zzsecret"), bytes.constData());
+            QVERIFY2(!bytes.contains("{++") && !bytes.contains("&lt;&lt;"), bytes.constData());
+        }
+    }
+}
+
 void TestLeaks::theNotesThemselvesHoldThem()
 {
     qsizetype words = 0;

@@ -6,6 +6,7 @@
 #include "notation/lineparser.h"
 #include "notation/rostercollector.h"
 #include "notation/speakerline.h"
+#include "session/critic.h"
 
 #include <algorithm>
 #include <span>
@@ -178,7 +179,7 @@ void Buffer::collectPeople(RosterCollector &collector)
         state = read.after;
         if (!isPeopleLine(text, read))
             continue;
-        if (const QString reason = collector.takePeople(read.text.of(text).toString(), m_people);
+        if (const QString reason = collector.takePeople(resolved(read.text.of(text)), m_people);
             !reason.isEmpty())
             m_peopleFailures.push_back({m_headerEnd, reason});
     }

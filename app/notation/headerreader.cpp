@@ -6,6 +6,7 @@
 #include "notation/buffer.h"
 #include "notation/time.h"
 #include "notation/words.h"
+#include "session/critic.h"
 
 #include <array>
 
@@ -162,6 +163,14 @@ constexpr std::array<bool (*)(Header &, const QString &), 21> takers = {
     takeAttribution,
 };
 
+/// Whether a value of `key` is one text, which keeps its open changes. The others are taken apart or looked
+/// up: their changes are rejected before, so that no half of one is left.
+bool keepsChanges(HeaderKey key)
+{
+    return key == HeaderKey::Title || key == HeaderKey::Place || key == HeaderKey::Published ||
+           key == HeaderKey::Summary;
+}
+
 bool isDateKey(HeaderKey key) { return key == HeaderKey::Date || key == HeaderKey::Correction; }
 
 void take(ReadHeader &read, int line, const QString &word, const QString &value)
@@ -174,9 +183,10 @@ void take(ReadHeader &read, int line, const QString &word, const QString &value)
         return;
     }
     const QString canonical = name(*key);
-    if (value.isEmpty())
+    const QString taken = keepsChanges(*key) ? value : resolved(value);
+    if (taken.isEmpty())
         return;
-    if (!takers[size_t(*key)](header, value)) {
+    if (!takers[size_t(*key)](header, taken)) {
         header.unknown.push_back({canonical, value});
         read.bad.push_back({line, isDateKey(*key)});
     } else if (!header.order.contains(canonical)) {

@@ -6,6 +6,7 @@
 #include "notation/lineparser.h"
 #include "notation/speakerline.h"
 #include "notation/words.h"
+#include "session/critic.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -57,7 +58,7 @@ QString RosterCollector::takePeopleLines(const QString &text, const QString &fol
             speaker.fromPeople = true;
             take(std::move(speaker));
         } else if (isPeopleLine(line, read)) {
-            const QString nested = QDir::cleanPath(folder + u'/' + read.text.of(line).toString());
+            const QString nested = QDir::cleanPath(folder + u'/' + resolved(read.text.of(line)));
             if (const QString reason = takePeople(nested, reader); failure.isEmpty())
                 failure = reason;
         }

@@ -3,6 +3,8 @@
 
 #include "notation/speakerline.h"
 
+#include "session/critic.h"
+
 #include <algorithm>
 #include <array>
 
@@ -69,12 +71,14 @@ Speaker readSpeaker(QStringView text, const Line &line)
 {
     Speaker speaker;
     speaker.alias = line.who.of(text).toString();
-    const QList<QStringView> parts = line.text.of(text).split(u';');
+    const QString words = resolved(line.text.of(text));
+    const QList<QStringView> parts = QStringView(words).split(u';');
     for (qsizetype i = 1; i < parts.size(); ++i) {
         if (const QStringView attribute = parts[i].trimmed(); !attribute.isEmpty())
             takeAttribute(speaker, attribute);
     }
-    setName(speaker, parts.front());
+    const QStringView name = parts.front().trimmed();
+    setName(speaker, name.isEmpty() ? QStringView(speaker.alias) : name);
     return speaker;
 }
 

@@ -251,6 +251,11 @@ QString rejected(QStringView text)
     });
 }
 
+QString resolved(QStringView text)
+{
+    return mayHoldCriticMarks(text) ? rejected(text).trimmed() : text.toString();
+}
+
 QString accepted(QStringView text)
 {
     return resolved(text, [](const CriticMark &mark) {

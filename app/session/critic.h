@@ -32,6 +32,8 @@ std::vector<CriticMark> criticMarks(QStringView text, std::vector<int> *unbalanc
 /// lose their marks, comments go with one of the blanks around them, also those in words that stay.
 /// An unbalanced mark is text.
 QString rejected(QStringView text);
+/// The same without the blanks around it, for a text that is taken apart afterwards: no mark is.
+QString resolved(QStringView text);
 QString accepted(QStringView text);
 
 } // namespace rapporteur
