@@ -158,8 +158,26 @@ void NotesGenerator::addTopic()
 void NotesGenerator::addLoose()
 {
     m_items.push_back({.kind = Item::Blank});
+    if (chance(3))
+        return addLooseOff();
     m_items.push_back(
         {.kind = Item::Loose, .text = u"~ link: https://example.org/%1 remark"_s.arg(word())});
+}
+
+/// `~ off` on nothing: counts for what is next above, which between [off] and [on] is off already.
+void NotesGenerator::addLooseOff()
+{
+    const auto counts = [](const Item &item) {
+        return item.kind == Item::Entry || item.kind == Item::Prose || item.kind == Item::Topic;
+    };
+    const auto marks = [](const Item &item) {
+        return item.kind == Item::Off || item.kind == Item::On;
+    };
+    const auto nearest = std::find_if(m_items.rbegin(), m_items.rend(), counts);
+    const auto mark = std::find_if(nearest, m_items.rend(), marks);
+    if (nearest != m_items.rend() && (mark == m_items.rend() || mark->kind == Item::On))
+        nearest->offBelow = true;
+    m_items.push_back({.kind = Item::Loose, .text = u"~ off"_s, .offBelow = true});
 }
 
 void NotesGenerator::addEntry()

@@ -36,6 +36,7 @@ struct Item {
     bool silent = false;    ///< prose that is one empty block
     bool off = false;       ///< `~ off` stands on it
     bool emptied = false;   ///< open changes leave nothing of it
+    bool offBelow = false;  ///< a `~ off` on nothing that counts for it, or is one
     bool fenceOpen = false; ///< a fence that only the `[off]` below it ends
 };
 
@@ -64,6 +65,7 @@ private:
     void addRegion();
     void addTopic();
     void addLoose();
+    void addLooseOff();
     void addEntry();
     void addProse();
     void empty(Item &item, const QString &mark);

@@ -94,10 +94,10 @@ private:
             } else if (item.kind == Item::Topic) {
                 if (offTopic >= item.level)
                     offTopic = 0;
-                if (item.off && offTopic == 0)
+                if ((item.off || item.offBelow) && offTopic == 0)
                     offTopic = item.level;
             }
-            if (region || offTopic > 0 || item.off)
+            if (region || offTopic > 0 || item.off || item.offBelow)
                 m_fates[i] = OffRecord;
             else if (item.emptied)
                 m_fates[i] = Emptied;
@@ -208,8 +208,9 @@ PlantedNotes plantedNotes(quint32 seed)
     Buffer buffer;
     buffer.setText(result.notes);
     result.onRecord = Oracle(items, buildSession(buffer)).onRecord();
-    result.hasOff = std::ranges::any_of(
-        items, [](const Item &item) { return item.off || item.kind == Item::Off; });
+    result.hasOff = std::ranges::any_of(items, [](const Item &item) {
+        return item.off || item.offBelow || item.kind == Item::Off;
+    });
 
     static const QRegularExpression word(u"qz\\d+qz"_s);
     const QStringList unaccepted = generator.unaccepted();

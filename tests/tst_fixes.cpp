@@ -73,6 +73,8 @@ void TestFixes::mends_data()
         u"```\none\n```\n~ off\n"_s);
     row("an annotation's off becomes exact", u"off-not-exact"_s, 0, u"one\n~off\n"_s,
         u"one\n  ~ off\n"_s);
+    row("~ off moves to what it takes off the record", u"off-on-nothing"_s, 0,
+        u"one\n... more\n\n~ off\ntwo\n"_s, u"one\n... more\n  ~ off\n\n\ntwo\n"_s);
     row("on becomes exact", u"on-not-exact"_s, 0, u"[off]\n [on]\n"_s, u"[off]\n[on]\n"_s);
     row("off is closed at the end", u"off-never-closed"_s, 0, u"[off]\none\n"_s,
         u"[off]\none\n[on]\n"_s);

@@ -116,6 +116,15 @@ void TestOnRecord::leavesWhatIsOnTheRecord_data()
     };
     row("an entry with ~ off", u"av: one\nbo: two\n  ~ off\nav: three",
         u"u1 avs one\nu2 avs three");
+    row("an entry with ~ off below a blank line", u"av: one\nbo: two\n\n~ off\nav: three",
+        u"u1 avs one\n\nu2 avs three");
+    row("prose with ~ off below a blank line", u"av: one\n| Told.\n\n~ off\nav: two",
+        u"u1 avs one\n\nu2 avs two");
+    row("a topic with ~ off below a blank line",
+        u"av: one\n# Two\n\n~ off\nav: two\n# Three\nav: three",
+        u"u1 avs one\n# Three\nu2 avs three");
+    row("~ off below a speaker line", u"av: one\n@xy Xa Yb\n~ off\nav: two", u"u1 avs two");
+    row("~ off above all takes nothing off", u"~ off\nav: one", u"u1 avs one");
     row("a region ends the paragraph", u"av: one\n[off]\nbo: two\n[on]\nav: three",
         u"u1 avs one\n\nu2 avs three");
     row("a region without an end", u"av: one\n[off]\nbo: two\n\n# Topic\nav: three", u"u1 avs one");

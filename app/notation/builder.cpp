@@ -333,7 +333,25 @@ private:
                 attachToTopic(annotation);
             return;
         case LineState::Above::Nothing:
+            if (annotation.kind == AnnotationKind::Off)
+                takeNearestOff();
             return;
+        }
+    }
+
+    /// Off fails closed: one that stands on nothing counts for what is next above it.
+    void takeNearestOff()
+    {
+        const int entry = m_session.entries.empty() ? -1 : m_session.entries.back().lines.first;
+        const int prose = m_session.prose.empty() ? -1 : m_session.prose.back().lines.first;
+        const int topic = m_session.topics.empty() ? -1 : m_session.topics.back().line;
+        if (topic > std::max(entry, prose)) {
+            if (!m_session.topics.back().off)
+                takeTopicOff();
+        } else if (prose > entry) {
+            m_session.prose.back().off = true;
+        } else if (entry >= 0) {
+            m_session.entries.back().off = true;
         }
     }
 
@@ -355,6 +373,11 @@ private:
     {
         annotation.on = Annotation::On::Topic;
         annotation.target = int(m_session.topics.size()) - 1;
+        takeTopicOff();
+    }
+
+    void takeTopicOff()
+    {
         Topic &topic = m_session.topics.back();
         topic.off = true;
         m_offTopicLevel = topic.level;

@@ -70,6 +70,21 @@ Problem offInFence(const Buffer &buffer, int i)
     return problem;
 }
 
+/// `~ off` below a blank line and the like.
+Problem offOnNothing(const Buffer &buffer, int i)
+{
+    Problem problem = formProblem(ProblemKind::OffOnNothing, wholeLine(buffer, i));
+    problem.off = true;
+    int above = i - 1;
+    while (above >= 0 && buffer.line(above).after.above == LineState::Above::Nothing)
+        --above;
+    if (above >= 0)
+        problem.fixes.push_back(
+            {tr("Move it right below the note"),
+             {{{{above + 1, 0}, {above + 1, 0}}, u"  ~ off\n"_s}, {wholeLine(buffer, i), {}}}});
+    return problem;
+}
+
 Problem lineProblem(const Buffer &buffer, int i)
 {
     const Line &line = buffer.line(i);
@@ -96,6 +111,9 @@ Problem lineProblem(const Buffer &buffer, int i)
         return problem;
     }
     case LineOddity::NothingAbove:
+        if (line.kind == LineKind::Annotation && line.annotation == AnnotationKind::Off)
+            return offOnNothing(buffer, i);
+        break;
     case LineOddity::None:
         break;
     }

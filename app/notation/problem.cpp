@@ -68,6 +68,10 @@ constexpr std::array table = {
         QT_TRANSLATE_NOOP("Problem", "There is no [off] above this [on].")},
     Row{NothingAbove, Warning, "nothing-above"_L1,
         QT_TRANSLATE_NOOP("Problem", "There is nothing above that this line could belong to.")},
+    Row{OffOnNothing, Error, "off-on-nothing"_L1,
+        QT_TRANSLATE_NOOP("Problem",
+                          "This counts for the note next above, if there is one; write it "
+                          "right below what is to be off the record.")},
     Row{ContinuationLikeUtterance, Warning, "continuation-like-utterance"_L1,
         QT_TRANSLATE_NOOP("Problem",
                           "This line goes on with the one above it, but looks like an utterance.")},

@@ -36,6 +36,7 @@ enum class ProblemKind : quint8 {
     OffNeverClosed,
     OnWithoutOff,
     NothingAbove,
+    OffOnNothing,
     ContinuationLikeUtterance,
     FenceNeverClosed,
     UnbalancedChange,
