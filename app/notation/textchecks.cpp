@@ -4,12 +4,18 @@
 #include "notation/buffer.h"
 #include "notation/checks.h"
 #include "notation/place.h"
+#include "notation/words.h"
+#include "session/attribution.h"
 #include "session/critic.h"
 #include "session/inline.h"
 #include "session/mentions.h"
 #include "session/session.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <optional>
 
 namespace rapporteur {
 
@@ -32,27 +38,20 @@ class TextChecker
 public:
     TextChecker(const Buffer &buffer, const Session &session, std::vector<Problem> &problems)
         : m_buffer(buffer)
-        , m_session(session)
         , m_problems(problems)
-    {}
+    {
+        if (session.header.anonymous)
+            m_anonymity = anonymityOf(session);
+    }
 
     void check(const Text &text)
     {
         checkChanges(text);
+        checkNames(text);
         const int at =
             text.inBlocks ? unbalancedQuoteInProse(text.words) : unbalancedQuote(text.words);
         if (at >= 0)
             add(ProblemKind::UnbalancedQuote, text, at, 1);
-        if (m_session.header.anonymous)
-            checkNames(text);
-    }
-
-private:
-    Problem &add(ProblemKind kind, const Text &text, int offset, int length)
-    {
-        const Range range{placeOf(m_buffer, text.lines, offset),
-                          placeOf(m_buffer, text.lines, offset + length)};
-        return m_problems.emplace_back(Problem{kind, range, plainSentence(kind), {}, text.off});
     }
 
     void checkChanges(const Text &text)
@@ -68,18 +67,29 @@ private:
             add(ProblemKind::UnbalancedChange, text, at, 3);
     }
 
+    /// What is reported is what `Attribution: none` hides.
     void checkNames(const Text &text)
     {
-        forEachName(text.words, m_session.roster, [&](const NamedAt &named) {
-            const QStringView name = text.words.sliced(named.begin, named.length);
-            add(ProblemKind::NameWithoutAttribution, text, named.begin, named.length).sentence =
+        if (!m_anonymity)
+            return;
+        for (const Anonymity::Place &place : m_anonymity->places(text.words)) {
+            const QStringView name = text.words.sliced(place.begin, place.length);
+            add(ProblemKind::NameWithoutAttribution, text, place.begin, place.length).sentence =
                 tr("%1 names somebody in a session that names nobody.").arg(name);
-        });
+        }
+    }
+
+private:
+    Problem &add(ProblemKind kind, const Text &text, int offset, int length)
+    {
+        const Range range{placeOf(m_buffer, text.lines, offset),
+                          placeOf(m_buffer, text.lines, offset + length)};
+        return m_problems.emplace_back(Problem{kind, range, plainSentence(kind), {}, text.off});
     }
 
     const Buffer &m_buffer;
-    const Session &m_session;
     std::vector<Problem> &m_problems;
+    std::optional<Anonymity> m_anonymity;
 };
 
 /// Calls `look` with every text that may name somebody, or hold a mark.
@@ -95,6 +105,36 @@ void forEachText(const Session &session, Look look)
         look(Text{prose.markdown, prose.lines, prose.off, true});
     for (const Topic &topic : session.topics)
         look(Text{topic.title, {topic.line, 1}, topic.off});
+}
+
+/// Whether the value of a header line with `key` is words; no list of persons, address or file.
+bool isText(QStringView key)
+{
+    const std::optional<HeaderKey> known = headerKey(key);
+    constexpr std::array others = {HeaderKey::Author,  HeaderKey::Scribe,  HeaderKey::Chair,
+                                   HeaderKey::Present, HeaderKey::Regrets, HeaderKey::People};
+    return !known || !std::ranges::contains(others, *known);
+}
+
+/// The speaker lines and the values of the header, which a session holds taken apart.
+void checkHeads(const Buffer &buffer, TextChecker &checker)
+{
+    for (int i = 0; i < buffer.size(); ++i) {
+        const Line &line = buffer.line(i);
+        if (line.kind == LineKind::Speaker &&
+            !std::ranges::binary_search(buffer.duplicateSpeakers(), i))
+            checker.checkChanges({buffer.text(i), {i, 1}, line.off});
+        if (line.kind != LineKind::Header)
+            continue;
+        QString value = line.text.of(buffer.text(i)).toString();
+        int end = i + 1;
+        for (; end < buffer.size() && buffer.line(end).kind == LineKind::Continuation; ++end)
+            value += u'\n' + buffer.line(end).text.of(buffer.text(end)).toString();
+        const Text text{value, {i, end - i}};
+        checker.checkChanges(text);
+        if (isText(line.who.of(buffer.text(i))))
+            checker.checkNames(text);
+    }
 }
 
 /// Which speakers the notes use.
@@ -156,6 +196,16 @@ void checkTexts(const Buffer &buffer, const Session &session, std::vector<Proble
 {
     TextChecker checker(buffer, session, problems);
     forEachText(session, [&checker](const Text &text) { checker.check(text); });
+    for (const Entry &entry : session.entries) {
+        if (const Narration *narration = entry.as<Narration>(); narration && narration->fenced)
+            checker.checkNames({entry.text, entry.lines, entry.off});
+    }
+    for (const Annotation &annotation : session.annotations) {
+        const Text text{annotation.text, annotation.lines, annotation.off};
+        checker.checkChanges(text);
+        checker.checkNames(text);
+    }
+    checkHeads(buffer, checker);
 }
 
 void checkSpeakers(const Buffer &buffer, const Session &session, std::vector<Problem> &problems)

@@ -3,7 +3,6 @@
 
 #include "session/attribution.h"
 
-#include "session/anonymous.h"
 #include "session/texts.h"
 
 namespace rapporteur {
@@ -11,17 +10,6 @@ namespace rapporteur {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The roster of all whose names must not be seen: unknown speakers, too.
-Roster everybody(const Roster &roster)
-{
-    std::vector<Speaker> speakers = roster.speakers();
-    for (Speaker &speaker : speakers)
-        speaker.known = true;
-    Roster result;
-    result.assign(std::move(speakers));
-    return result;
-}
 
 void removeFromHeader(Header &header, const Anonymity &anonymity)
 {
@@ -75,9 +63,19 @@ void removeFromEntries(Session &session)
 
 } // namespace
 
+Anonymity anonymityOf(const Session &session)
+{
+    std::vector<Speaker> speakers = session.roster.speakers();
+    for (Speaker &speaker : speakers)
+        speaker.known = true;
+    Roster everybody;
+    everybody.assign(std::move(speakers));
+    return Anonymity(everybody);
+}
+
 void removeAttribution(Session &session)
 {
-    const Anonymity anonymity(everybody(session.roster));
+    const Anonymity anonymity = anonymityOf(session);
     removeFromHeader(session.header, anonymity);
     removeFromTexts(session, anonymity);
     removeFromEntries(session);
