@@ -149,14 +149,16 @@ public:
             use(entry);
         for (const Annotation &annotation : session.annotations) {
             use(annotation.by);
-            use(annotation.text);
+            use(annotation.text, TextKind::Inline);
         }
         for (const auto *persons : {&session.header.scribe, &session.header.chair,
                                     &session.header.present, &session.header.regrets}) {
             for (const Header::Person &person : *persons)
                 use({person.speaker});
         }
-        forEachText(session, [this](const Text &text) { use(text.words); });
+        forEachText(session, [this](const Text &text) {
+            use(text.words, text.inBlocks ? TextKind::Prose : TextKind::Inline);
+        });
     }
 
     bool has(int speaker) const { return m_used[size_t(speaker)]; }
@@ -180,10 +182,10 @@ private:
         }
     }
 
-    void use(QStringView text)
+    void use(QStringView text, TextKind kind)
     {
-        forEachName(text, m_session.roster,
-                    [this](const NamedAt &named) { m_used[size_t(named.speaker)] = true; });
+        for (const NamedAt &named : namesRead(text, kind, m_session.roster))
+            m_used[size_t(named.speaker)] = true;
     }
 
     const Session &m_session;

@@ -25,6 +25,11 @@ bool endsAtWord(QStringView text, qsizetype length)
     return length == text.size() || !isWordCharacter(text[length]);
 }
 
+quint32 beginningOf(QStringView name)
+{
+    return name.size() < 2 ? 0 : quint32(name[0].unicode()) << 16 | name[1].unicode();
+}
+
 quint64 letterBit(QChar c) { return quint64(1) << (c.unicode() & 63); }
 
 } // namespace
@@ -60,13 +65,14 @@ void Roster::index()
             continue;
         m_longestAlias = std::max(m_longestAlias, int(speaker.alias.size()));
         if (!speaker.given.isEmpty()) {
-            m_byFullName.push_back(i);
+            m_byFullName.push_back({beginningOf(speaker.name), i});
             m_firstLetters |= letterBit(speaker.name.front());
         }
     }
     indexNames();
-    std::ranges::stable_sort(m_byFullName, std::ranges::greater(),
-                             [this](int i) { return (*this)[i].name.size(); });
+    std::ranges::stable_sort(m_byFullName, {}, [this](const FullName &name) {
+        return std::pair(name.beginning, -(*this)[name.speaker].name.size());
+    });
 }
 
 void Roster::indexNames()
@@ -108,10 +114,12 @@ Roster::NameMatch Roster::fullNameAt(QStringView text) const
 {
     if (text.isEmpty() || !mayBeginName(text.front()))
         return {};
-    for (const int i : m_byFullName) {
-        const QString &name = m_speakers[size_t(i)].name;
-        if (name.front() == text.front() && text.startsWith(name) && endsAtWord(text, name.size()))
-            return {i, int(name.size())};
+    const quint32 beginning = beginningOf(text);
+    auto at = std::ranges::lower_bound(m_byFullName, beginning, {}, &FullName::beginning);
+    for (; at != m_byFullName.end() && at->beginning == beginning; ++at) {
+        const QString &name = m_speakers[size_t(at->speaker)].name;
+        if (text.startsWith(name) && endsAtWord(text, name.size()))
+            return {at->speaker, int(name.size())};
     }
     return {};
 }

@@ -56,13 +56,18 @@ public:
     bool operator==(const Roster &other) const { return m_speakers == other.m_speakers; }
 
 private:
+    struct FullName {
+        quint32 beginning; // the first two characters
+        int speaker;
+    };
+
     void index();
     void indexNames();
 
     std::vector<Speaker> m_speakers;
-    QHash<QString, int> m_byAlias; // folded
-    QHash<QString, int> m_byName;  // folded full name, and family name when one bears it
-    std::vector<int> m_byFullName; // longest first
+    QHash<QString, int> m_byAlias;      // folded
+    QHash<QString, int> m_byName;       // folded full name, and family name when one bears it
+    std::vector<FullName> m_byFullName; // by their beginnings, of equal ones the longest first
     quint64 m_firstLetters = 0;
     int m_longestAlias = 4;
 };
