@@ -229,24 +229,6 @@ private:
         return true;
     }
 
-    bool beginsOff(int i) const
-    {
-        const QChar c = at(i);
-        if (c == u'[' || c == u'(')
-            return startsWith(skipBlanks(i + 1), u"off");
-        return (c == u'o' || c == u'O') && startsWith(i, u"off the record");
-    }
-
-    bool beginsOn(int i) const
-    {
-        const QChar c = at(i);
-        if (c != u'[' && c != u'(')
-            return m_text.sliced(i).compare(u"on the record", Qt::CaseInsensitive) == 0;
-        const int word = skipBlanks(i + 1);
-        const int end = skipBlanks(word + 2);
-        return startsWith(word, u"on") && (at(end) == u']' || at(end) == u')');
-    }
-
     bool readContinuation()
     {
         const bool dots = startsWith(0, u"...") && endsMark(3);

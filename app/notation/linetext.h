@@ -43,6 +43,26 @@ public:
     {
         return m_text.sliced(std::min(i, size())).startsWith(word, Qt::CaseInsensitive);
     }
+    /// Whether what stands at `i` is to be read as `[off]`: rather too often than once too rarely.
+    bool beginsOff(int i) const
+    {
+        const QChar c = at(i);
+        if (c == u'[' || c == u'(')
+            return startsWith(skipBlanks(i + 1), u"off");
+        return (c == u'o' || c == u'O') && startsWith(i, u"off the record");
+    }
+
+    /// Whether somebody meant `[on]` there.
+    bool beginsOn(int i) const
+    {
+        const QChar c = at(i);
+        if (c != u'[' && c != u'(')
+            return m_text.sliced(std::min(i, size()))
+                       .compare(u"on the record", Qt::CaseInsensitive) == 0;
+        const int word = skipBlanks(i + 1);
+        const int end = skipBlanks(word + 2);
+        return startsWith(word, u"on") && (at(end) == u']' || at(end) == u')');
+    }
     QStringView words(Stretch stretch) const { return stretch.of(m_text); }
 
 protected:
