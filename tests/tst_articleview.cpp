@@ -9,7 +9,9 @@
 #include "settings/appearance.h"
 #include "testing.h"
 
-#include <QAbstractTextDocumentLayout>
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QPrinter>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -20,6 +22,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextList>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -79,9 +82,11 @@ private Q_SLOTS:
     void afterAnyChangesItLooksAsIfShownAnew();
     void whatIsReadStaysInPlace();
     void aClickLeadsToTheNotes();
+    void betweenTheLinesIsOnTheSentence();
     void aClickInStaleNotesReadsThemFirst();
     void ownWordsLeadToTheirLines();
     void enterLeadsToTheNotes();
+    void itsMenuActsOnTheNotesOfASentence();
     void theCaretsSentenceIsMarked_data();
     void theCaretsSentenceIsMarked();
     void aMarkedSentenceComesIntoView();
@@ -245,12 +250,26 @@ void TestArticleView::aClickLeadsToTheNotes()
         const auto span = chosen.back().front().value<LineSpan>();
         QVERIFY2(lines[i] >= span.first && lines[i] < span.end(), qPrintable(words[i]));
     }
+    chosen.clear();
     // Where no sentence stands, a click is nothing; to select words is no click.
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(690, 490));
     QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, rectOf(words[0]).center());
     QTest::mouseMove(m_view->viewport(), rectOf(words[1]).center());
     QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, rectOf(words[1]).center());
-    QCOMPARE(chosen.size(), words.size());
+    QCOMPARE(chosen.size(), 0);
+}
+
+void TestArticleView::betweenTheLinesIsOnTheSentence()
+{
+    load(head + u"av: the number is high"_s + u" and higher"_s.repeated(40) + u" still\n"_s);
+    QSignalSpy chosen(m_view.get(), &ArticleView::linesChosen);
+    const QRect first = rectOf(u"number is"_s);
+    const int below = rectOf(u"still"_s).bottom() - first.top();
+    QCOMPARE_GT(below, 3 * first.height());
+    for (int y = 0; y < below; ++y)
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                          QPoint(first.x(), first.top() + y));
+    QCOMPARE(chosen.size(), below);
 }
 
 void TestArticleView::aClickInStaleNotesReadsThemFirst()
@@ -282,6 +301,29 @@ void TestArticleView::enterLeadsToTheNotes()
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.back().front().value<LineSpan>(), (LineSpan{9, 1}));
+}
+
+void TestArticleView::itsMenuActsOnTheNotesOfASentence()
+{
+    load(head + u"av: the number is high\n"_s);
+    QAction take(u"Take"_s);
+    m_view->addAction(&take);
+    QSignalSpy chosen(m_view.get(), &ArticleView::linesChosen);
+    const auto offered = [&](QPoint at) {
+        QStringList titles;
+        QTimer::singleShot(0, m_view.get(), [&] {
+            for (const QAction *action : QApplication::activePopupWidget()->actions())
+                titles += action->text();
+            QApplication::activePopupWidget()->close();
+        });
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_view->mapToGlobal(at));
+        QCoreApplication::sendEvent(m_view->viewport(), &event);
+        return titles;
+    };
+    QCOMPARE(offered(rectOf(u"number is"_s).center()).value(0), u"Take"_s);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.back().front().value<LineSpan>(), (LineSpan{9, 1}));
+    QVERIFY(!offered({690, 490}).contains(u"Take"_s));
 }
 
 void TestArticleView::theCaretsSentenceIsMarked_data()

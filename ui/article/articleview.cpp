@@ -218,8 +218,12 @@ const ShownBlock::Told *ArticleView::sentenceAt(QPoint point)
     readNow();
     const QPointF place =
         point + QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    const int position = document()->documentLayout()->hitTest(place, Qt::ExactHit);
-    return position < 0 ? nullptr : sentenceAt(position);
+    const auto *layout = document()->documentLayout();
+    // Between two lines counts, too, but not beside the text nor between two paragraphs.
+    const int position = layout->hitTest(place, Qt::FuzzyHit);
+    const bool isInside =
+        position >= 0 && layout->blockBoundingRect(document()->findBlock(position)).contains(place);
+    return isInside ? sentenceAt(position) : nullptr;
 }
 
 /// So that sentences lead to the lines where their notes are now.
