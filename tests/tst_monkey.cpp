@@ -16,6 +16,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTextBlock>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -129,6 +130,15 @@ void TestMonkey::aMonkeyBreaksNothing()
     m_window = testing::shownWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openExample();
+    // What waits for an answer gets none.
+    QTimer nay;
+    connect(&nay, &QTimer::timeout, this, [] {
+        if (QWidget *waiting = QApplication::activePopupWidget())
+            waiting->close();
+        else if (QWidget *dialog = QApplication::activeModalWidget())
+            dialog->close();
+    });
+    nay.start(10);
     std::vector<double> times;
     double worst = 0;
     QString worstAction;

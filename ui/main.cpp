@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,9 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(RAPPORTEUR_VERSION));
     QApplication::setApplicationDisplayName(QApplication::translate("main", "Rapporteur"));
     QApplication::setDesktopFileName(u"rapporteur"_s);
+
+    QApplication::setWindowIcon(
+        QIcon::fromTheme(u"rapporteur"_s, QIcon(u":/rapporteur/icons/rapporteur.svg"_s)));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
