@@ -41,6 +41,7 @@ private Q_SLOTS:
     void saysWhenASyncFailed();
     void isSyncedWithinASecond();
     void staysSmallOverEightHours();
+    void isWrittenAnewBeforeItsReplayTakesLong();
     void takesAPasteAndAReplacementOfTenMegabytes();
 
 private:
@@ -384,6 +385,21 @@ void TestJournal::staysSmallOverEightHours()
     QCOMPARE(onDisk(journal), typist.text);
     QVERIFY(renewals > 1 && renewals < 8);
     QVERIFY(largest < 4 * typist.text.size() * qint64(sizeof(char16_t)) + (2 << 20));
+}
+
+void TestJournal::isWrittenAnewBeforeItsReplayTakesLong()
+{
+    const QString text = u"a line of the notes\n"_s.repeated(50'000);
+    Journal journal(nullptr, folder());
+    QVERIFY(journal.begin({.text = text}));
+    int edits = 0;
+    for (; !journal.wantsText(); ++edits) // now at one end, now at the other
+        QVERIFY(journal.record(edits % 2 == 0 ? 0 : text.size(), 0, u"x"));
+    QVERIFY(edits > 1000 && edits < 5000);
+    WorkTimer timer;
+    timer.start();
+    QCOMPARE(onDisk(journal).size(), text.size() + edits);
+    QVERIFY(timer.nsecsElapsed() < linearLimit);
 }
 
 void TestJournal::takesAPasteAndAReplacementOfTenMegabytes()

@@ -14,6 +14,7 @@
 #include <QSysInfo>
 
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -27,6 +28,8 @@ namespace {
 
 /// A journal may grow to twice what it began with and this; some thousands of keys.
 constexpr qint64 room = 1 << 20;
+/// How far its edits may be apart in all, in UTF-16 code units: a second of replay.
+constexpr qint64 mostDistance = 2'000'000'000;
 
 /// 0, or the error that makes `folder` no private folder of ours.
 int makePrivateFolder(const QByteArray &folder)
@@ -85,6 +88,8 @@ bool Journal::record(qsizetype position, qsizetype removed, QStringView inserted
         return false;
     }
     m_size += bytes.size();
+    m_distance += std::abs(position - m_lastEnd);
+    m_lastEnd = position + inserted.size();
     if (m_syncer && m_file->askForSync())
         m_syncer->sync(m_file);
     return true;
@@ -92,7 +97,8 @@ bool Journal::record(qsizetype position, qsizetype removed, QStringView inserted
 
 bool Journal::wantsText() const
 {
-    return m_error != 0 || (m_file && (m_file->syncError() != 0 || m_size > m_mostSize));
+    return m_error != 0 || (m_file && (m_file->syncError() != 0 || m_size > m_mostSize ||
+                                       m_distance > mostDistance));
 }
 
 bool Journal::renew(const QString &text)
@@ -105,6 +111,7 @@ bool Journal::renew(const QString &text)
         *m_writer = writer;
         m_error = 0;
         m_mostSize = m_size + room;
+        m_distance = 0;
     }
     return isDone;
 }
@@ -144,6 +151,7 @@ int Journal::writeAnew(const QByteArray &bytes)
     m_file = std::make_shared<JournalFile>(std::move(descriptor), m_calls);
     m_size = bytes.size();
     m_mostSize = 2 * m_size + room;
+    m_distance = 0;
     if (!syncFolder(folderOf(name), m_calls))
         m_file->noteSyncError(errno);
     return 0;

@@ -75,8 +75,10 @@ private:
     std::shared_ptr<JournalFile> m_file;
     std::unique_ptr<JournalWriter> m_writer;
     qint64 m_size = 0;
-    qint64 m_mostSize = 0; ///< beyond which the journal wants to be written anew
-    int m_error = 0;       ///< of the call that left something uncovered
+    qsizetype m_lastEnd = 0; ///< where the last edit ended
+    qint64 m_distance = 0;   ///< from edit to edit, in all: what a replay takes time for
+    qint64 m_mostSize = 0;   ///< beyond which the journal wants to be written anew
+    int m_error = 0;         ///< of the call that left something uncovered
 };
 
 } // namespace rapporteur

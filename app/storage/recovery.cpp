@@ -9,13 +9,13 @@
 #include "storage/journalformat.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QSysInfo>
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <sys/file.h>
@@ -34,11 +34,19 @@ constexpr qint64 longestJournal = qint64(1) << 30;
 /// Of a head: two names and a few numbers.
 constexpr qint64 longestHead = 1 << 16;
 
-QStringList journalsIn(const QString &folder)
+/// The files in `folder` whose names end in `suffix`. QDir would stop at a name that is not UTF-8.
+QStringList filesIn(const QString &folder, QByteArrayView suffix)
 {
     QStringList files;
-    for (const QString &name : QDir(folder).entryList({u"*.journal"_s}, QDir::Files))
-        files += folder + u'/' + name;
+    std::error_code error;
+    namespace fs = std::filesystem;
+    for (fs::directory_iterator it(nameOfPath(folder).toStdString(), error), end;
+         !error && it != end; it.increment(error)) {
+        const auto name = QByteArray::fromStdString(it->path().native());
+        if (name.endsWith(suffix) && it->symlink_status(error).type() == fs::file_type::regular)
+            files += pathOfName(name);
+    }
+    files.sort();
     return files;
 }
 
@@ -131,8 +139,7 @@ std::shared_ptr<JournalFile> takeJournal(const QString &fileName, const SystemCa
 /// What a journal that was being written anew left beside itself: the journal is still there.
 void removeHalfWritten(const QString &folder, const SystemCalls &calls)
 {
-    for (const QString &name : QDir(folder).entryList({u"*.journal.new"_s}, QDir::Files)) {
-        const QString fileName = folder + u'/' + name;
+    for (const QString &fileName : filesIn(folder, ".journal.new")) {
         const Descriptor descriptor = openJournal(fileName, calls);
         if (descriptor.isOpen() && calls.flock(descriptor.number(), LOCK_EX | LOCK_NB) == 0 &&
             isCurrent(descriptor.number(), fileName))
@@ -152,7 +159,7 @@ Findings findJournals(const QString &folder, const SystemCalls &calls)
 {
     Findings found;
     removeHalfWritten(folder, calls);
-    for (const QString &fileName : journalsIn(folder)) {
+    for (const QString &fileName : filesIn(folder, ".journal")) {
         const auto file = takeJournal(fileName, calls);
         if (!file)
             continue;
@@ -175,7 +182,7 @@ Findings findJournals(const QString &folder, const SystemCalls &calls)
 std::vector<Writer> otherWriters(const QString &path, const QString &own, const QString &folder)
 {
     std::vector<Writer> writers;
-    for (const QString &fileName : journalsIn(folder)) {
+    for (const QString &fileName : filesIn(folder, ".journal")) {
         const Descriptor descriptor = openJournal(fileName, systemCalls());
         if (fileName == own || !descriptor.isOpen() ||
             ::flock(descriptor.number(), LOCK_SH | LOCK_NB) == 0)
