@@ -225,9 +225,9 @@ void TestJournal::coversEverythingAgainAfterAnyFailure_data()
     QTest::addColumn<qint64>("mostBytes");
     QTest::addColumn<bool>("isDown");
     QTest::newRow("one call fails") << EIO << qint64(-1) << false;
-    QTest::newRow("one call fails amid short writes") << EIO << qint64(7) << false;
+    QTest::newRow("one call fails amid short writes") << EIO << qint64(64) << false;
     QTest::newRow("the disk is full from a call on") << ENOSPC << qint64(-1) << true;
-    QTest::newRow("the disk is full amid a record") << ENOSPC << qint64(7) << true;
+    QTest::newRow("the disk is full amid a record") << ENOSPC << qint64(64) << true;
 }
 
 void TestJournal::coversEverythingAgainAfterAnyFailure()
