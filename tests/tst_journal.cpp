@@ -11,10 +11,12 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cerrno>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void coversEverythingAgainAfterAnyFailure_data();
     void coversEverythingAgainAfterAnyFailure();
     void goesOnWhereItCannotBeWrittenAnew();
+    void coversEverythingAgainWhenAFullDiskHasRoom();
+    void saysThatItsFolderCannotBeWritten();
     void saysWhenASyncFailed();
     void isSyncedWithinASecond();
     void staysSmallOverEightHours();
@@ -281,6 +285,50 @@ void TestJournal::goesOnWhereItCannotBeWrittenAnew()
     QVERIFY(!journal.wantsText());
     QVERIFY(typist.type(u" and after"_s));
     QCOMPARE(onDisk(journal), typist.text);
+}
+
+void TestJournal::coversEverythingAgainWhenAFullDiskHasRoom()
+{
+    const QByteArray disk = QFile::encodeName(m_folder->path());
+    if (::mount("tmpfs", disk.constData(), "tmpfs", 0, "size=256k") != 0)
+        QSKIP("no file system can be mounted here");
+    const auto unmount = qScopeGuard([&disk] { ::umount2(disk.constData(), MNT_DETACH); });
+    Journal journal(nullptr, folder());
+    QVERIFY(journal.begin({}));
+    QVERIFY(writeFile(m_folder->filePath(u"other"_s), QByteArray(200'000, 'x')));
+    Typist typist{journal};
+    const QString line = u"a line of notes\n"_s;
+    int lines = 0;
+    while (typist.replace(typist.text.size(), 0, line))
+        QVERIFY(++lines < 10'000);
+    QVERIFY(journal.problem().contains(u"No space left on device"_s));
+    const auto kept = readJournal(fileBytes(journal.fileName()));
+    QCOMPARE(kept->text, line.repeated(lines)); // all up to the one that had no room
+    QVERIFY(!typist.type(u"on screen alone"_s));
+    QVERIFY(!journal.renew(line.repeated(10'000)));
+    QVERIFY(!journal.problem().isEmpty());
+    QVERIFY(QFile::remove(m_folder->filePath(u"other"_s)));
+    QVERIFY(journal.renew(typist.text));
+    QCOMPARE(journal.problem(), QString());
+    QVERIFY(typist.type(u"and on"_s));
+    QCOMPARE(onDisk(journal), typist.text);
+}
+
+void TestJournal::saysThatItsFolderCannotBeWritten()
+{
+    QVERIFY(writeFile(m_folder->filePath(u"state"_s), "a file, not a folder"));
+    Journal journal(nullptr, folder());
+    QVERIFY(!journal.begin({}));
+    QVERIFY(!journal.record(0, 0, u"x"));
+    QVERIFY(journal.wantsText());
+    QCOMPARE(
+        journal.problem(),
+        u"What you type is not kept safe until you save: %1 cannot be written: Not a directory."_s
+            .arg(folder()));
+    QVERIFY(QFile::remove(m_folder->filePath(u"state"_s)));
+    QVERIFY(journal.renew(u"x"_s));
+    QCOMPARE(journal.problem(), QString());
+    QCOMPARE(onDisk(journal), u"x"_s);
 }
 
 void TestJournal::saysWhenASyncFailed()

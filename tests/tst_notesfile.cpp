@@ -15,6 +15,7 @@
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 using namespace rapporteur;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void leavesLatin1WhereItMust();
     void keepsAnyName();
     void keepsABackup();
+    void keepsAccessListsAndAttributes();
     void leavesTheOldFileAndItsBackupWhereAnyStepFails();
     void saysThatOtherNamesKeepTheOldText();
     void writesNoReadOnlyFile();
@@ -184,6 +186,34 @@ void TestNotesFile::keepsABackup()
     QCOMPARE(status.st_mode & 07777, mode_t(0640));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
              (QStringList{u"notes"_s, u"notes~"_s}));
+}
+
+void TestNotesFile::keepsAccessListsAndAttributes()
+{
+    const QString file = path(u"f"_s);
+    const QByteArray name = QFile::encodeName(file);
+    QVERIFY(saveFile(file, "old"));
+    // Version 2; owner rw, user 65534 r, group none, mask r, others none: as setfacl writes them.
+    const QByteArray list = QByteArray::fromHex("02000000"
+                                                "01000600ffffffff"
+                                                "02000400feff0000"
+                                                "04000000ffffffff"
+                                                "10000400ffffffff"
+                                                "20000000ffffffff");
+    const auto set = [&name](const char *attribute, const QByteArray &value) {
+        return ::setxattr(name.constData(), attribute, value.constData(), size_t(value.size()), 0);
+    };
+    const auto get = [&name](const char *attribute) {
+        QByteArray value(1000, '\0');
+        const ssize_t size = ::getxattr(name.constData(), attribute, value.data(), 1000);
+        return value.first(std::max<ssize_t>(size, 0));
+    };
+    if (set("user.origin", "here") != 0 || set("system.posix_acl_access", list) != 0)
+        QSKIP("the file system has neither");
+    QVERIFY(saveFile(file, "new"));
+    QCOMPARE(get("user.origin"), "here");
+    QCOMPARE(get("system.posix_acl_access").toHex(), list.toHex());
+    QCOMPARE(fileBytes(file), "new");
 }
 
 void TestNotesFile::leavesTheOldFileAndItsBackupWhereAnyStepFails()

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <random>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void takesNoFlippedByteForText();
     void takesNoRecordOfAnotherJournal();
     void takesNoRecordTwiceOrOutOfPlace();
+    void replaysAnyEdits();
     void leavesForeignFilesAlone();
     void saysThatAJournalIsDamaged();
     void readsAHundredMegabytes();
@@ -140,6 +142,28 @@ void TestRecovery::takesNoRecordTwiceOrOutOfPlace()
     QCOMPARE(readJournal(start + first + first)->text, u"bx"_s);
     QCOMPARE(readJournal(start + second + first)->text, u"b"_s);
     QCOMPARE(readJournal(start + first + second)->text, u"bxy"_s);
+}
+
+void TestRecovery::replaysAnyEdits()
+{
+    std::mt19937 random(1);
+    for (int run = 0; run < 300; ++run) {
+        QString text = u"some base\n"_s.repeated(int(random() % 20));
+        JournalWriter writer;
+        QByteArray bytes = writer.start({.id = random(), .base = {.text = text}}, text);
+        for (int edit = 0; edit < 100; ++edit) {
+            const auto position = qsizetype(random() % size_t(text.size() + 1));
+            const auto removed = qsizetype(random() % size_t(text.size() - position + 1)) / 4;
+            const QString inserted = u"ab"_s.repeated(int(random() % 9));
+            bytes += writer.edit(position, removed, inserted);
+            text = text.first(position) + inserted + text.sliced(position + removed);
+        }
+        QCOMPARE(readJournal(bytes)->text, text);
+        // What is no place in the text ends the replay, though it fits.
+        bytes += writer.edit(text.size(), 1, u"x");
+        QCOMPARE(readJournal(bytes)->text, text);
+        QVERIFY(readJournal(bytes)->unread > 0);
+    }
 }
 
 void TestRecovery::leavesForeignFilesAlone()

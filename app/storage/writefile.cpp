@@ -7,10 +7,12 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <limits>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace rapporteur {
@@ -60,8 +62,24 @@ QByteArray nameBeside(const QByteArray &name, int attempt)
     return name.first(slash + 1) + '.' + name.sliced(slash + 1).left(200) + '.' + mark + ".new";
 }
 
+/// What permissions a file has beyond its mode, and what its user noted of it.
+void copyAttributes(const QByteArray &from, int to)
+{
+    constexpr qsizetype most = 1 << 16; // the kernel's bound
+    QByteArray names(most, Qt::Uninitialized);
+    names.resize(std::max<ssize_t>(::listxattr(from.constData(), names.data(), most), 0));
+    QByteArray value(most, Qt::Uninitialized);
+    for (const QByteArray &name : names.split('\0')) {
+        if (!name.startsWith("user.") && name != "system.posix_acl_access")
+            continue;
+        const ssize_t size = ::getxattr(from.constData(), name.constData(), value.data(), most);
+        if (size >= 0)
+            ::fsetxattr(to, name.constData(), value.constData(), size_t(size), 0);
+    }
+}
+
 /// Gives a new file the owner and the permissions of the old one. Whether the owner could be kept.
-bool takeOver(int descriptor, const struct stat &old)
+bool takeOver(int descriptor, const QByteArray &name, const struct stat &old)
 {
     // The owner first: giving a file away takes special permissions from it.
     const bool hasGroup = ::fchown(descriptor, uid_t(-1), old.st_gid) == 0;
@@ -70,6 +88,8 @@ bool takeOver(int descriptor, const struct stat &old)
     if (!hasGroup) // another group may do what everybody may
         mode = (mode & ~mode_t(02070)) | ((mode & 07) << 3);
     ::fchmod(descriptor, mode);
+    if (hasGroup && hasOwner)
+        copyAttributes(name, descriptor);
     return hasGroup && hasOwner;
 }
 
@@ -99,7 +119,7 @@ int replaceFile(const QByteArray &name, const OldFile &old, const QByteArray &by
     if (!descriptor.isOpen())
         return errno;
     if (old.exists)
-        kept.owner = takeOver(descriptor.number(), old.status);
+        kept.owner = takeOver(descriptor.number(), name, old.status);
     const bool stored =
         writeAll(descriptor.number(), bytes, calls) && calls.fsync(descriptor.number()) == 0;
     int error = stored ? 0 : errno;
