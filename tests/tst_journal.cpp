@@ -43,6 +43,8 @@ private Q_SLOTS:
     void coversEverythingAgainWhenAFullDiskHasRoom();
     void saysThatItsFolderCannotBeWritten();
     void saysWhenASyncFailed();
+    void noticesThatItWasRemoved();
+    void takesNoEditOfAPlaceThatIsNotThere();
     void isSyncedWithinASecond();
     void staysSmallOverEightHours();
     void isWrittenAnewBeforeItsReplayTakesLong();
@@ -350,6 +352,38 @@ void TestJournal::saysWhenASyncFailed()
     QVERIFY(typist.type(u"y"_s)); // no reason to write less
     QVERIFY(journal.renew(typist.text));
     QCOMPARE(journal.problem(), QString());
+}
+
+void TestJournal::noticesThatItWasRemoved()
+{
+    JournalSyncer syncer(std::chrono::milliseconds(10));
+    Journal journal(&syncer, folder());
+    QVERIFY(journal.begin({}));
+    Typist typist{journal};
+    QVERIFY(QDir(folder()).removeRecursively());
+    QVERIFY(typist.type(u"x"_s));
+    for (int i = 0; i < 200 && !journal.wantsText(); ++i)
+        QTest::qSleep(10);
+    QVERIFY(!journal.problem().isEmpty());
+    QVERIFY(journal.renew(typist.text));
+    QCOMPARE(journal.problem(), QString());
+    QCOMPARE(onDisk(journal), u"x"_s);
+}
+
+void TestJournal::takesNoEditOfAPlaceThatIsNotThere()
+{
+    Journal journal(nullptr, folder());
+    for (const auto &[position, removed] :
+         {std::pair(5, 0), std::pair(3, 2), std::pair(-1, 0), std::pair(0, -1)}) {
+        QVERIFY(journal.begin({.text = u"text"_s}));
+        QCOMPARE(journal.textLength(), 4);
+        QVERIFY(!journal.record(position, removed, u"x"));
+        QVERIFY(journal.wantsText());
+        QCOMPARE(onDisk(journal), u"text"_s);
+        QVERIFY(journal.renew(u"texts"_s));
+        QVERIFY(journal.record(5, 0, u"x"));
+        QCOMPARE(onDisk(journal), u"textsx"_s);
+    }
 }
 
 namespace {

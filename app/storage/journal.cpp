@@ -53,8 +53,11 @@ int makePrivateFolder(const QByteArray &folder)
 void JournalFile::sync()
 {
     m_asked = false; // before: what is written from here on asks again
+    struct stat status;
     if (m_calls.fdatasync(number()) != 0)
         noteSyncError(errno);
+    else if (::fstat(number(), &status) == 0 && status.st_nlink == 0)
+        noteSyncError(ENOENT); // somebody removed it
 }
 
 QString journalFolder()
@@ -82,12 +85,17 @@ bool Journal::record(qsizetype position, qsizetype removed, QStringView inserted
 {
     if (m_error != 0 || !m_file)
         return false;
+    if (position < 0 || removed < 0 || position > m_length || removed > m_length - position) {
+        m_error = EINVAL;
+        return false;
+    }
     const QByteArray &bytes = m_writer->edit(position, removed, inserted);
     if (!m_file->append(bytes)) {
         m_error = errno;
         return false;
     }
     m_size += bytes.size();
+    m_length += inserted.size() - removed;
     m_distance += std::abs(position - m_lastEnd);
     m_lastEnd = position + inserted.size();
     if (m_syncer && m_file->askForSync())
@@ -125,6 +133,8 @@ bool Journal::restart(const QString &text)
     if (m_fileName.isEmpty())
         m_fileName = m_folder + u'/' + QString::number(head.id, 16) + ".journal"_L1;
     m_error = writeAnew(m_writer->start(head, text));
+    if (m_error == 0)
+        m_length = text.size();
     return m_error == 0 && m_file->syncError() == 0;
 }
 

@@ -47,7 +47,8 @@ public:
     /// save: the new base takes the old one's place on disk in one step.
     bool begin(JournalBase base, const QString &text);
     bool begin(const JournalBase &base) { return begin(base, base.text); }
-    /// At `position` in UTF-16 code units, `removed` of them gave way to `inserted`. One write().
+    /// At `position` in UTF-16 code units, `removed` of them gave way to `inserted`. One write(). An edit
+    /// of a place that the text does not have is refused, and the text asked for.
     bool record(qsizetype position, qsizetype removed, QStringView inserted);
     /// Whether renew() should be called when keys pause: the file grew large, or something is not covered.
     bool wantsText() const;
@@ -62,6 +63,8 @@ public:
     /// The journal's own file; empty before begin().
     const QString &fileName() const { return m_fileName; }
     qint64 size() const { return m_size; }
+    /// Of the text that the journal holds.
+    qsizetype textLength() const { return m_length; }
 
 private:
     bool restart(const QString &text);
@@ -75,6 +78,7 @@ private:
     std::shared_ptr<JournalFile> m_file;
     std::unique_ptr<JournalWriter> m_writer;
     qint64 m_size = 0;
+    qsizetype m_length = 0;
     qsizetype m_lastEnd = 0; ///< where the last edit ended
     qint64 m_distance = 0;   ///< from edit to edit, in all: what a replay takes time for
     qint64 m_mostSize = 0;   ///< beyond which the journal wants to be written anew

@@ -149,7 +149,8 @@ const QByteArray &JournalWriter::edit(qsizetype position, qsizetype removed, QSt
     char *payload = m_record.data() + frameSize;
     qToLittleEndian(quint64(position), payload);
     qToLittleEndian(quint64(removed), payload + 8);
-    qToLittleEndian<char16_t>(inserted.utf16(), inserted.size(), payload + editSize);
+    if (!inserted.isEmpty())
+        qToLittleEndian<char16_t>(inserted.utf16(), inserted.size(), payload + editSize);
     seal();
     return m_record;
 }
