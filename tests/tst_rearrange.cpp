@@ -113,6 +113,8 @@ void TestRearrange::splitsANote_data()
     row("at the end of a line that goes on", u"av: one‸\n  two"_s, u"av: one\nav: ‸two"_s);
     row("annotations stay with the second half", u"av: one ‸two\n~ check: x"_s,
         u"av: one\nav: ‸two\n~ check: x"_s);
+    row("both halves are off the record from below", u"av: one ‸two\n\n~ off"_s,
+        u"av: one\n  ~ off\nav: ‸two\n\n~ off"_s);
     row("both halves are off the record", u"av: one ‸two\n~ off\n~ quote: x"_s,
         u"av: one\n  ~ off\n  ~ quote\nav: ‸two\n~ off\n~ quote: x"_s);
     row("inside a change", u"av: one {++two\n... thr‸ee++}"_s, nothing);

@@ -102,6 +102,7 @@ void TestTakenDraft::putsTheDraftBelowItsNotes_data()
     row("told by prose already", u"av: one‸\n| Told."_s, u"nothing"_s);
     row("a direction is not told", u"[slide 1]‸"_s, u"nothing"_s);
     row("off the record nothing is told", u"av: one‸\n~ off"_s, u"nothing"_s);
+    row("below a fence that only [off] ends", u"```\none‸\n[off]\n"_s, u"nothing"_s);
     row("a topic is no note", u"# One‸"_s, u"nothing"_s);
 }
 

@@ -64,7 +64,7 @@ std::vector<TextEdit> setApart(const Buffer &buffer, const Session &session, Ind
 std::optional<Change> insertProseBelow(const Buffer &buffer, int line, const QString &markdown)
 {
     const std::optional<NoteLines> note = noteAt(buffer, line);
-    if (!note)
+    if (!note || stateBefore(buffer, note->below).fence)
         return {};
     const Session session = buildSession(buffer);
     const int entry = entryAt(session, note->head);

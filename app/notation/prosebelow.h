@@ -20,7 +20,7 @@ std::vector<TextEdit> setApart(const Buffer &buffer, const Session &session, Ind
 
 /// Puts `markdown` as a block of prose below the note at `line` and its annotations, with the caret at its
 /// first word. What is off the record among the notes that it words is set apart, so that nothing holds the
-/// block back. Nothing where the note is off the record itself or prose words it.
+/// block back. Nothing where the note is off the record itself or prose words it, and below a fence that only `[off]` or `~ off` ends.
 std::optional<Change> insertProseBelow(const Buffer &buffer, int line, const QString &markdown);
 
 } // namespace rapporteur

@@ -32,6 +32,20 @@ bool isOnAllWords(const Line &line)
     return line.kind == LineKind::Annotation && std::ranges::contains(kinds, line.annotation);
 }
 
+/// Whether an `~ off` that stands on nothing, below blank lines and the like, counts for `note`.
+bool isOffFromBelow(const Buffer &buffer, const NoteLines &note)
+{
+    for (int i = note.below; i < buffer.size(); ++i) {
+        const Line &line = buffer.line(i);
+        if (line.kind == LineKind::Annotation && line.annotation == AnnotationKind::Off)
+            return true;
+        if (isEntry(line.kind) || line.kind == LineKind::Topic || line.kind == LineKind::Prose ||
+            line.kind == LineKind::Fence)
+            return false;
+    }
+    return false;
+}
+
 /// The kinds of the annotations on `note` that are about all of its words.
 std::vector<AnnotationKind> kindsOnAllWords(const Buffer &buffer, const NoteLines &note)
 {
@@ -41,6 +55,8 @@ std::vector<AnnotationKind> kindsOnAllWords(const Buffer &buffer, const NoteLine
         if (isOnAllWords(line) && !std::ranges::contains(kinds, line.annotation))
             kinds.push_back(line.annotation);
     }
+    if (!std::ranges::contains(kinds, AnnotationKind::Off) && isOffFromBelow(buffer, note))
+        kinds.push_back(AnnotationKind::Off);
     return kinds;
 }
 
