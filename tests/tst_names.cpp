@@ -19,6 +19,7 @@ private Q_SLOTS:
     void mostActiveBearerKeepsTheShortForm();
     void amongEqualsTheRosterDecides();
     void sameGivenNamesAreToldApart();
+    void nobodyIsCalledLikeSomebodyWithOneName();
     void descriptionComesOnceWithTheFirstMention();
     void oneWordNameHasNoOtherForm();
     void unknownSpeakerIsNamedOnlyWithACapital();
@@ -129,6 +130,16 @@ void TestNames::sameGivenNamesAreToldApart()
     names.named(1);
     QCOMPARE(mention(names, 0), u"Ana Vidal"_s);
     QCOMPARE(mention(names, 1), u"Ana"_s);
+}
+
+void TestNames::nobodyIsCalledLikeSomebodyWithOneName()
+{
+    Strings strings;
+    Names names(sessionOf({speaker(u"Okafor"_s), speaker(u"Ben Okafor"_s)}, {1, 1}), m_byFamily,
+                strings);
+    QCOMPARE(mention(names, 1), u"Ben Okafor"_s);
+    QCOMPARE(mention(names, 0), u"Okafor"_s);
+    QCOMPARE(mention(names, 1), u"Ben Okafor"_s);
 }
 
 void TestNames::descriptionComesOnceWithTheFirstMention()

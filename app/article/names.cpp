@@ -66,8 +66,11 @@ void Names::choose(const Session &session)
             counts = utteranceCounts(session);
         const int active =
             *std::ranges::max_element(speakers, {}, [&counts](int i) { return counts[size_t(i)]; });
+        // Who has no other name keeps it alone: an unknown speaker called Okafor.
+        const bool isTaken =
+            std::ranges::any_of(speakers, [&](int i) { return m_forms[size_t(i)].full == form; });
         for (const int i : speakers) {
-            if (i != active)
+            if (i != active || isTaken)
                 m_forms[size_t(i)].later = m_forms[size_t(i)].full;
         }
     }
