@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+class QLabel;
+class QPushButton;
+
 namespace rapporteur {
 
 /// What an empty pane shows: one sentence and one action. Lies over its parent.
@@ -15,11 +18,17 @@ class EmptyState : public QWidget
 public:
     EmptyState(const QString &sentence, const QString &action, QWidget *parent);
 
+    void setWords(const QString &sentence, const QString &action);
+
 Q_SIGNALS:
     void actionWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLabel *m_said;
+    QPushButton *m_button;
 };
 
 } // namespace rapporteur

@@ -3,20 +3,22 @@
 
 #include "views/listpane.h"
 
+#include "article/emptystate.h"
 #include "views/detaildelegate.h"
 #include "views/rowsmodel.h"
 
+#include <QApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace rapporteur {
 
-ListPane::ListPane(QAbstractItemModel &model, const QString &title, const QString &empty,
+ListPane::ListPane(QAbstractItemModel &model, const QString &title, const Empty &empty,
                    QWidget *parent)
     : QTreeView(parent)
-    , m_empty(empty)
+    , m_empty(new EmptyState(empty.sentence, empty.action, viewport()))
 {
     setAccessibleName(title);
     setModel(&model);
@@ -30,19 +32,31 @@ ListPane::ListPane(QAbstractItemModel &model, const QString &title, const QStrin
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QAbstractItemView::activated, this, &ListPane::choose);
     connect(this, &QAbstractItemView::clicked, this, &ListPane::choose);
+    connect(m_empty, &EmptyState::actionWanted, this, &ListPane::actionWanted);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, changed, this, &ListPane::showEmpty);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ListPane::showEmpty);
+    showEmpty();
+}
+
+void ListPane::setEmpty(const Empty &empty) { m_empty->setWords(empty.sentence, empty.action); }
+
+void ListPane::showEmpty() { m_empty->setVisible(model()->rowCount() == 0); }
+
+int ListPane::lineToShow(const QModelIndex &index) const
+{
+    const QVariant line = index.data(LineRole);
+    return line.isValid() ? line.toInt() : -1;
 }
 
 void ListPane::choose(const QModelIndex &index)
 {
-    const QVariant line = index.data(LineRole);
-    if (line.isValid() && line.toInt() >= 0)
-        Q_EMIT linesChosen({line.toInt(), 1});
+    if (const int line = lineToShow(index); line >= 0)
+        Q_EMIT linesChosen({line, 1});
 }
 
-void ListPane::markLine(int line)
+QModelIndex ListPane::rowOfLine(int line) const
 {
-    if (hasFocus())
-        return;
     QModelIndex found;
     int nearest = -1;
     for (int row = 0; row < model()->rowCount(); ++row) {
@@ -53,22 +67,53 @@ void ListPane::markLine(int line)
             found = index;
         }
     }
-    if (found == currentIndex())
+    return found;
+}
+
+void ListPane::markLine(int line)
+{
+    if (hasFocus())
+        return;
+    const QModelIndex found = rowOfLine(line);
+    if (found.row() == currentIndex().row())
         return;
     setCurrentIndex(found);
     if (found.isValid())
         scrollTo(found);
 }
 
-void ListPane::paintEvent(QPaintEvent *event)
+bool ListPane::holds(int row, const QString &words) const
 {
-    QTreeView::paintEvent(event);
-    if (model()->rowCount() > 0)
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (model()->index(row, column).data().toString().contains(words, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+void ListPane::keyboardSearch(const QString &typed)
+{
+    const bool goesOn =
+        m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
+    m_typed = goesOn ? m_typed + typed : typed;
+    m_sinceTyped.start();
+    const int count = model()->rowCount();
+    const int first = std::max(0, currentIndex().row()) + (goesOn ? 0 : 1);
+    for (int i = 0; i < count; ++i) {
+        const int row = (first + i) % count;
+        if (!holds(row, m_typed))
+            continue;
+        setCurrentIndex(model()->index(row, 0));
         return;
-    QPainter painter(viewport());
-    painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(viewport()->rect().adjusted(12, 8, -12, -8),
-                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_empty);
+    }
+}
+
+void ListPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT notesWanted();
+    else
+        QTreeView::keyPressEvent(event);
 }
 
 QWidget *titled(const QString &title, QWidget *widget)

@@ -42,8 +42,10 @@ std::vector<OutlineRow> entryRows(const Session &session)
             row.kind = OutlineRow::Kind::Decision;
         } else if (const auto *action = entry.as<Action>()) {
             row.kind = kindOf(*action);
-            if (!action->owners.isEmpty())
-                row.detail = session.roster[action->owners.front()].alias;
+            QStringList owners;
+            for (const int owner : action->owners)
+                owners.push_back(session.roster[owner].alias);
+            row.detail = owners.join(u", "_s);
         } else if (entry.as<OpenQuestion>()) {
             row.kind = OutlineRow::Kind::OpenQuestion;
         } else {
@@ -69,6 +71,25 @@ QString signOf(OutlineRow::Kind kind)
         return u"?\u2002"_s;
     }
     return {};
+}
+
+/// What a row is told as to those who hear it.
+QString spoken(const OutlineRow &row)
+{
+    switch (row.kind) {
+    case OutlineRow::Kind::Topic:
+        return row.detail.isEmpty() ? row.text
+                                    : OutlineModel::tr("%1, entries: %2").arg(row.text, row.detail);
+    case OutlineRow::Kind::Decision:
+        return OutlineModel::tr("decision: %1").arg(row.text);
+    case OutlineRow::Kind::Action:
+        return OutlineModel::tr("action: %1").arg(row.text);
+    case OutlineRow::Kind::DoneAction:
+        return OutlineModel::tr("action, done: %1").arg(row.text);
+    case OutlineRow::Kind::OpenQuestion:
+        return OutlineModel::tr("open question: %1").arg(row.text);
+    }
+    return row.text;
 }
 
 } // namespace
@@ -99,8 +120,9 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
         return QString(isTopic ? 3 * (item.level - 1) : 3, u'\u2002') + signOf(item.kind) +
                item.text;
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
         return item.text;
+    case Qt::AccessibleTextRole:
+        return spoken(item);
     case Qt::FontRole: {
         QFont font;
         font.setBold(isTopic && item.level == 1);

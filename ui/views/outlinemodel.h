@@ -26,6 +26,8 @@ std::vector<OutlineRow> outline(const Reading &reading);
 
 class OutlineModel : public RowsModel<OutlineRow>
 {
+    Q_OBJECT
+
 public:
     using RowsModel::RowsModel;
     QVariant data(const QModelIndex &index, int role) const override;

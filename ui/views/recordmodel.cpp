@@ -12,49 +12,72 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString names(const Roster &roster, const Speakers &speakers)
-{
-    QStringList names;
-    for (const int speaker : speakers)
-        names.push_back(roster[speaker].name);
-    return names.join(u", "_s);
-}
+constexpr std::array titles = {
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "statement"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "question"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "answer"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "agreement"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "disagreement"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "decision"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "action"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "open question"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "narration"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "direction"),
+    QT_TRANSLATE_NOOP("rapporteur::RecordModel", "reaction"),
+};
+static_assert(titles.size() == size_t(RecordKind::Count_));
 
 /// Fills what differs between the kinds of entries.
-struct CellWriter {
+struct RowWriter {
     const Roster &roster;
-    QStringList &cells;
+    RecordRow &row;
 
-    void operator()(const Narration &) { cells[RecordRow::Kind] = RecordModel::tr("narration"); }
-    void operator()(const Direction &) { cells[RecordRow::Kind] = RecordModel::tr("direction"); }
-    void operator()(const Reaction &) { cells[RecordRow::Kind] = RecordModel::tr("reaction"); }
+    void operator()(const Narration &) { row.kind = RecordKind::Narration; }
+    void operator()(const Direction &) { row.kind = RecordKind::Direction; }
+    void operator()(const Reaction &) { row.kind = RecordKind::Reaction; }
     void operator()(const OpenQuestion &)
     {
-        cells[RecordRow::Kind] = RecordModel::tr("open question");
-        cells[RecordRow::State] = RecordModel::tr("open");
+        row.kind = RecordKind::OpenQuestion;
+        row.cells[RecordRow::State] = RecordModel::tr("open");
     }
     void operator()(const Utterance &utterance)
     {
-        cells[RecordRow::Kind] = QString(name(utterance.kind));
-        cells[RecordRow::Who] = names(roster, utterance.speakers);
+        static_assert(int(RecordKind::Disagreement) == int(UtteranceKind::Disagreement));
+        row.kind = RecordKind(utterance.kind);
+        addWho(utterance.speakers);
     }
     void operator()(const Decision &decision)
     {
-        cells[RecordRow::Kind] = RecordModel::tr("decision");
-        cells[RecordRow::State] = QString(name(decision.outcome));
+        row.kind = RecordKind::Decision;
+        row.cells[RecordRow::State] = QString(name(decision.outcome));
     }
     void operator()(const Action &action)
     {
-        cells[RecordRow::Kind] = RecordModel::tr("action");
-        cells[RecordRow::Who] = names(roster, action.owners);
-        cells[RecordRow::State] = action.done ? RecordModel::tr("done") : RecordModel::tr("open");
+        row.kind = RecordKind::Action;
+        addWho(action.owners);
+        row.cells[RecordRow::State] =
+            action.done ? RecordModel::tr("done") : RecordModel::tr("open");
         if (action.due.isValid())
-            cells[RecordRow::State] +=
+            row.cells[RecordRow::State] +=
                 RecordModel::tr(", by %1").arg(action.due.toString(Qt::ISODate));
+    }
+
+    void addWho(const Speakers &speakers)
+    {
+        QStringList shortForms;
+        QStringList names;
+        for (const int speaker : speakers) {
+            shortForms.push_back(roster[speaker].shortForm);
+            names.push_back(roster[speaker].name);
+        }
+        row.cells[RecordRow::Who] = shortForms.join(u", "_s);
+        row.who = names.join(u", "_s);
     }
 };
 
 } // namespace
+
+QString title(RecordKind kind) { return RecordModel::tr(titles[size_t(kind)]); }
 
 std::vector<RecordRow> recordRows(const Reading &reading)
 {
@@ -70,7 +93,8 @@ std::vector<RecordRow> recordRows(const Reading &reading)
         row.cells[RecordRow::Text] = plainText(entry.text, record.roster);
         if (entry.time)
             row.time = entry.time.sinceFirstMidnight();
-        std::visit(CellWriter{record.roster, row.cells}, entry.what);
+        std::visit(RowWriter{record.roster, row}, entry.what);
+        row.cells[RecordRow::Kind] = title(row.kind);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -86,14 +110,9 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     const RecordRow &item = row(index);
     switch (role) {
     case Qt::DisplayRole:
+        return item.cells[index.column()];
     case Qt::ToolTipRole:
-        return item.cells[index.column()];
-    case SortRole:
-        if (index.column() == RecordRow::Id)
-            return item.line;
-        if (index.column() == RecordRow::Time)
-            return item.time;
-        return item.cells[index.column()];
+        return index.column() == RecordRow::Who ? item.who : item.cells[index.column()];
     case LineRole:
         return item.line;
     default:

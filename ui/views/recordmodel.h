@@ -11,12 +11,33 @@ namespace rapporteur {
 
 struct Reading;
 
+/// What the record tells apart.
+enum class RecordKind : quint8 {
+    Statement,
+    Question,
+    Answer,
+    Agreement,
+    Disagreement,
+    Decision,
+    Action,
+    OpenQuestion,
+    Narration,
+    Direction,
+    Reaction,
+    Count_,
+};
+
+/// The word for it.
+QString title(RecordKind kind);
+
 /// An entry of the record, as the record's exports have it.
 struct RecordRow {
     enum Column { Id, Time, Kind, Who, Text, State, ColumnCount };
     QStringList cells; ///< one for each column
     qint64 time = -1;  ///< to sort by; -1 without
-    int number = 0;    ///< of its kind
+    RecordKind kind = RecordKind::Statement;
+    QString who;    ///< in full
+    int number = 0; ///< of its kind
     int line = 0;
     bool operator==(const RecordRow &) const = default;
 };

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "views/listpane.h"
-#include "views/recordmodel.h"
+#include "views/recordfilter.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLineEdit;
-class QSortFilterProxyModel;
 
 namespace rapporteur {
 
@@ -28,18 +27,27 @@ public:
 
 Q_SIGNALS:
     void linesChosen(rapporteur::LineSpan lines);
+    void notesWanted();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void addTable();
+    void addFilters();
     void followReading();
+    void fitColumns();
+    void fitText();
+    void showEmpty();
+    void offer();
 
     NotesDocument &m_notes;
     RecordModel *m_model;
-    QSortFilterProxyModel *m_words;
-    QSortFilterProxyModel *m_kinds;
+    RecordFilter *m_filter;
     ListPane *m_table;
+    QLineEdit *m_words;
+    QComboBox *m_kinds;
 };
 
 } // namespace rapporteur

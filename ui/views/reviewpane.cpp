@@ -18,7 +18,7 @@ ReviewPane::ReviewPane(NotesEditor &editor, QWidget *parent)
 {}
 
 ReviewPane::ReviewPane(ReviewModel *model, NotesEditor &editor, QWidget *parent)
-    : ListPane(*model, tr("Review"), tr("Nothing wants a look."), parent)
+    : ListPane(*model, tr("Review"), {tr("Nothing wants a look."), tr("To the notes")}, parent)
     , m_editor(editor)
     , m_model(*model)
 {

@@ -14,7 +14,6 @@ namespace rapporteur {
 enum RowRole {
     LineRole = Qt::UserRole + 1, ///< the line of the notes that the row leads to
     DetailRole,                  ///< drawn at the right
-    SortRole,
 };
 
 /// A table of rows that are made anew from each reading. What stays between two readings stays selected and in

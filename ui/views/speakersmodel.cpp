@@ -43,12 +43,12 @@ std::vector<SpeakerRow> speakers(const Reading &reading, const SpeakerNumbers &n
     }
     for (const Entry &entry : session.entries) {
         const auto *utterance = entry.as<Utterance>();
-        if (!utterance || entry.off)
+        if (!utterance)
             continue;
         for (const int speaker : utterance->speakers) {
             SpeakerRow &row = rows[size_t(speaker)];
-            if (row.utterances++ == 0)
-                row.line = entry.lines.first;
+            row.notes.push_back(entry.lines.first);
+            row.utterances += entry.off ? 0 : 1;
         }
     }
     return rows;
@@ -63,8 +63,10 @@ QVariant SpeakersModel::data(const QModelIndex &index, int role) const
         return u"%1\u2002%2\u2002%3"_s.arg(number, item.alias, item.name);
     }
     case Qt::ToolTipRole:
+        return item.number > 0 ? item.description
+                               : tr("%1 is not on the roster.").arg(item.description);
     case Qt::AccessibleTextRole:
-        return item.description;
+        return tr("%1, %2, utterances: %3").arg(item.alias, item.description).arg(item.utterances);
     case Qt::ForegroundRole:
         return item.colour;
     case LineRole:

@@ -20,8 +20,9 @@ struct SpeakerRow {
     QString name;
     QString description; ///< for a tool tip
     QColor colour;
-    int utterances = 0; ///< on the record
-    int line = -1;      ///< of the first note by this speaker, or that declares the speaker
+    int utterances = 0;          ///< on the record
+    int line = -1;               ///< that declares the speaker
+    std::vector<int> notes = {}; ///< the lines of this speaker's utterances, off the record too
     bool operator==(const SpeakerRow &) const = default;
 };
 
@@ -30,6 +31,8 @@ std::vector<SpeakerRow> speakers(const Reading &reading, const SpeakerNumbers &n
 
 class SpeakersModel : public RowsModel<SpeakerRow>
 {
+    Q_OBJECT
+
 public:
     using RowsModel::RowsModel;
     QVariant data(const QModelIndex &index, int role) const override;

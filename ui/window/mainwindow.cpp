@@ -88,6 +88,8 @@ MainWindow::MainWindow(const Settings &settings)
     setStatusBar(new StatusLine(*m_editor));
     connectStartPage();
     connectExportPage();
+    connect(m_panes, &Panes::commandWanted, this,
+            [this](const QString &id) { findChild<QAction *>(id)->trigger(); });
     showSettings();
     showTitle();
     restoreState();

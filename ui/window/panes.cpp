@@ -11,7 +11,7 @@
 #include "views/outlinemodel.h"
 #include "views/recordpane.h"
 #include "views/reviewpane.h"
-#include "views/speakersmodel.h"
+#include "views/speakerspane.h"
 #include "views/statisticsview.h"
 
 #include <QSplitter>
@@ -35,10 +35,10 @@ Panes::Panes(NotesEditor &editor, const LiveCapture &capture, QObject *parent)
     , m_right(new QTabWidget)
     , m_outlineModel(new OutlineModel(this))
     , m_speakersModel(new SpeakersModel(this))
-    , m_outline(new ListPane(*m_outlineModel, tr("Outline"),
-                             tr("A line that begins with # begins a topic.")))
-    , m_speakers(new ListPane(*m_speakersModel, tr("Speakers"),
-                              tr("@av Ana Vidal on a line of its own adds a speaker.")))
+    , m_outline(new ListPane(
+          *m_outlineModel, tr("Outline"),
+          {tr("No topic yet. A line that begins with # begins one."), tr("Begin a topic")}))
+    , m_speakers(new SpeakersPane(*m_speakersModel, editor))
     , m_article(new ArticleView(editor.notes()))
     , m_review(new ReviewPane(editor))
     , m_record(new RecordPane(editor.notes()))
@@ -52,19 +52,41 @@ Panes::Panes(NotesEditor &editor, const LiveCapture &capture, QObject *parent)
     connect(&editor, &NotesEditor::caretLineChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&editor.notes(), &NotesDocument::readingChanged, this, &Panes::followReading);
     connect(&capture, &LiveCapture::numbersChanged, this, &Panes::followReading);
+    connectPanes();
+}
+
+void Panes::connectPanes()
+{
     const auto show = [this](LineSpan lines) {
         m_editor.showLines(lines);
         m_editor.setFocus();
     };
-    for (ListPane *pane : {m_outline, m_speakers, static_cast<ListPane *>(m_review)})
+    const auto focusNotes = qOverload<>(&QWidget::setFocus);
+    for (ListPane *pane : {m_outline, static_cast<ListPane *>(m_review)})
         connect(pane, &ListPane::linesChosen, this, show);
+    connect(m_speakers, &ListPane::linesChosen, &m_editor, &NotesEditor::showLines);
+    connect(m_outline, &ListPane::actionWanted, this, &Panes::beginTopic);
+    connect(m_speakers, &ListPane::actionWanted, this,
+            [this] { Q_EMIT commandWanted(u"note.speaker"_s); });
+    for (ListPane *pane : {m_outline, static_cast<ListPane *>(m_speakers)})
+        connect(pane, &ListPane::notesWanted, &m_editor, focusNotes);
     connect(m_record, &RecordPane::linesChosen, this, show);
+    connect(m_record, &RecordPane::notesWanted, &m_editor, focusNotes);
     connect(m_article, &ArticleView::linesChosen, this, show);
-    connect(m_article, &ArticleView::notesWanted, &editor, qOverload<>(&QWidget::setFocus));
-    connect(m_article, &ArticleView::zoomWanted, &editor,
-            [&editor](int by) { editor.setZoom(editor.zoom() + by); });
-    connect(&editor, &NotesEditor::zoomChanged, m_article, &ArticleView::setZoom);
+    connect(m_article, &ArticleView::notesWanted, &m_editor, focusNotes);
+    connect(m_article, &ArticleView::zoomWanted, &m_editor,
+            [this](int by) { m_editor.setZoom(m_editor.zoom() + by); });
+    connect(&m_editor, &NotesEditor::zoomChanged, m_article, &ArticleView::setZoom);
     connect(m_review, &ReviewPane::openChanged, this, &Panes::showOpen);
+}
+
+void Panes::beginTopic()
+{
+    QTextCursor caret = m_editor.textCursor();
+    caret.movePosition(QTextCursor::EndOfBlock);
+    caret.insertText(caret.block().text().isEmpty() ? u"# "_s : u"\n\n# "_s);
+    m_editor.setTextCursor(caret);
+    m_editor.setFocus();
 }
 
 void Panes::addLeft()
@@ -125,6 +147,7 @@ void Panes::followCaret()
 {
     const int line = m_editor.caret().line;
     m_outline->markLine(line);
+    m_speakers->markLine(line);
     m_article->markLine(line);
     if (m_record->isVisible())
         m_record->markLine(line);

@@ -21,6 +21,7 @@ class OutlineModel;
 class RecordPane;
 class ReviewPane;
 class SpeakersModel;
+class SpeakersPane;
 class StatisticsView;
 
 /// The views around the text of one window: outline and speakers at its left, article, review, record and
@@ -44,8 +45,14 @@ public:
     /// Shows the tab of the pane called `name` and gives it the keyboard.
     void focusPane(const QString &name);
 
+Q_SIGNALS:
+    /// The command of this id is what an empty pane offers.
+    void commandWanted(const QString &id);
+
 private:
     void addLeft();
+    void connectPanes();
+    void beginTopic();
     void addRight();
     void followReading();
     void followCaret();
@@ -58,7 +65,7 @@ private:
     OutlineModel *m_outlineModel;
     SpeakersModel *m_speakersModel;
     ListPane *m_outline;
-    ListPane *m_speakers;
+    SpeakersPane *m_speakers;
     ArticleView *m_article;
     ReviewPane *m_review;
     RecordPane *m_record;
