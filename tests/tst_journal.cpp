@@ -165,6 +165,11 @@ void TestJournal::namesTheOtherWriters()
     QCOMPARE(writers.front().process, qint64(::getpid()));
     QVERIFY(!writers.front().host.isEmpty());
     QVERIFY(other.end());
+    const QString file = m_folder->filePath(u"notes"_s);
+    const QString link = m_folder->filePath(u"link"_s);
+    QVERIFY(writeFile(file, "") && QFile::link(file, link));
+    QVERIFY(third.begin({.path = QDir::current().relativeFilePath(file)}));
+    QCOMPARE(otherWriters(link, mine.fileName(), folder()).size(), size_t(1));
     QVERIFY(otherWriters(u"/a"_s, mine.fileName(), folder()).empty());
 }
 

@@ -5,6 +5,8 @@
 
 #include "storage/utf8.h"
 
+#include <sys/stat.h>
+
 namespace rapporteur {
 
 namespace {
@@ -42,6 +44,15 @@ QByteArray nameOfPath(const QString &path)
         from = at + 1;
     }
     return name + QStringView(path).sliced(from).toUtf8();
+}
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    struct stat a;
+    struct stat b;
+    return one == other || (::stat(nameOfPath(one).constData(), &a) == 0 &&
+                            ::stat(nameOfPath(other).constData(), &b) == 0 &&
+                            a.st_dev == b.st_dev && a.st_ino == b.st_ino);
 }
 
 } // namespace rapporteur

@@ -13,4 +13,7 @@ namespace rapporteur {
 QString pathOfName(const QByteArray &name);
 QByteArray nameOfPath(const QString &path);
 
+/// Whether two paths stand for one file: also by links, and relative ones.
+bool isSameFile(const QString &one, const QString &other);
+
 } // namespace rapporteur

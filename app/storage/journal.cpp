@@ -9,6 +9,7 @@
 #include "storage/journalsyncer.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -78,6 +79,8 @@ Journal::~Journal() = default;
 bool Journal::begin(JournalBase base, const QString &text)
 {
     m_base = std::move(base);
+    if (!m_base.path.isEmpty()) // recovery may run in another folder
+        m_base.path = QDir::current().absoluteFilePath(m_base.path);
     return restart(text);
 }
 

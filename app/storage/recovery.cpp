@@ -188,7 +188,7 @@ std::vector<Writer> otherWriters(const QString &path, const QString &own, const 
             ::flock(descriptor.number(), LOCK_SH | LOCK_NB) == 0)
             continue;
         const auto head = readAll(descriptor.number(), longestHead).transform(readJournalHead);
-        if (!head || !*head || (*head)->base.path != path)
+        if (!head || !*head || !isSameFile((*head)->base.path, path))
             continue;
         const Writer writer{(*head)->process, (*head)->host};
         if (isAlive(writer))
