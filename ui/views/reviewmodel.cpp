@@ -60,8 +60,8 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return problem.fixes.empty()
                    ? problem.sentence
-                   : tr("%1\nRight-click or press the menu key for what mends it.")
-                         .arg(problem.sentence);
+                   : tr("%1\nAlt+Return: %2. The menu of the row has all that mends it.")
+                         .arg(problem.sentence, problem.fixes.front().title);
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(QString(name(severity(problem.kind))), problem.sentence);
     case Qt::DecorationRole:

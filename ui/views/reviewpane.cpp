@@ -80,7 +80,26 @@ void ReviewPane::mend(const Problem &problem, const QuickFix &fix)
     if (std::ranges::find(problems, problem) == problems.end())
         return;
     m_editor.notes().apply(fix.edits);
-    m_editor.setFocus();
+}
+
+void ReviewPane::mendCurrent()
+{
+    // As it is shown: a new reading may put another problem into its row.
+    std::optional<Problem> seen;
+    if (hasFocus() && currentIndex().isValid())
+        seen = m_model.row(currentIndex());
+    const auto &problems = m_editor.notes().currentReading()->notes.problems;
+    const int line = m_editor.caret().line;
+    const auto isMeant = [&](const Problem &problem) {
+        const Range &range = problem.range;
+        const bool here = range.begin.line <= line && line <= range.end.line;
+        return !problem.fixes.empty() && (seen ? problem == *seen : here);
+    };
+    const auto found = std::ranges::find_if(problems, isMeant);
+    if (found == problems.end())
+        return;
+    const Problem problem = *found;
+    mend(problem, problem.fixes.front());
 }
 
 } // namespace rapporteur

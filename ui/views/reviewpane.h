@@ -20,6 +20,9 @@ public:
 
     /// Goes to the next problem after the caret (`step` 1) or the last before it (-1), around the end.
     void walk(int step);
+    /// Makes the first quick fix of the current row, or, when the keyboard is not in the list, of the
+    /// first problem on the caret's line that has one.
+    void mendCurrent();
     /// How many problems isOpen() counts.
     int open() const;
 

@@ -6,14 +6,15 @@
 #include "editor/editorcolours.h"
 #include "session/statistics.h"
 
-#include <QWidget>
+#include <QAbstractScrollArea>
 
 namespace rapporteur {
 
+class EmptyState;
 class NotesDocument;
 
 /// Who spoke how much, as bars, and what came of it, as a sentence.
-class StatisticsView : public QWidget
+class StatisticsView : public QAbstractScrollArea
 {
     Q_OBJECT
 
@@ -21,24 +22,33 @@ public:
     explicit StatisticsView(NotesDocument &notes, QWidget *parent = nullptr);
 
     void setColours(const EditorColours &colours);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {200, 100}; }
+
+Q_SIGNALS:
+    void notesWanted();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void followReading();
     QString nameOf(const Statistics::Voice &voice) const;
     QString summary() const;
+    QColor colourOf(const Statistics::Voice &voice) const;
+    QRect inside() const;
+    QRect sentencePlace() const;
     int rowHeight() const;
+    void fitScrollBar();
+    void paintTitles(QPainter &painter, const QRect &place) const;
     void paintVoice(QPainter &painter, const Statistics::Voice &voice, const QRect &place,
                     int nameWidth) const;
 
     NotesDocument &m_notes;
     EditorColours m_colours;
     Statistics m_statistics;
+    EmptyState *m_empty;
 };
 
 } // namespace rapporteur

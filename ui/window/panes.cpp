@@ -68,9 +68,12 @@ void Panes::connectPanes()
     connect(m_outline, &ListPane::actionWanted, this, &Panes::beginTopic);
     connect(m_speakers, &ListPane::actionWanted, this,
             [this] { Q_EMIT commandWanted(u"note.speaker"_s); });
-    for (ListPane *pane : {m_outline, static_cast<ListPane *>(m_speakers)})
+    for (ListPane *pane :
+         {m_outline, static_cast<ListPane *>(m_speakers), static_cast<ListPane *>(m_review)})
         connect(pane, &ListPane::notesWanted, &m_editor, focusNotes);
     connect(m_record, &RecordPane::linesChosen, this, show);
+    connect(m_review, &ListPane::actionWanted, &m_editor, focusNotes);
+    connect(m_statistics, &StatisticsView::notesWanted, &m_editor, focusNotes);
     connect(m_record, &RecordPane::notesWanted, &m_editor, focusNotes);
     connect(m_article, &ArticleView::linesChosen, this, show);
     connect(m_article, &ArticleView::notesWanted, &m_editor, focusNotes);
