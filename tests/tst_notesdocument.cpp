@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/notesdocument.h"
+#include "storage/journalsyncer.h"
+#include "storage/recovery.h"
 #include "testing.h"
 
 #include <QRandomGenerator>
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void linesFollowRandomEditsAndTheirUndoing();
     void editsAreOneUndoStep();
     void theViewsFollowTheText();
+    void whatIsTypedIsInTheJournal();
+    void whatIsSavedNeedsNoJournal();
     void aFileComesBackAsItWas();
     void aFileThatCannotBeReadLeavesTheTextAlone();
 };
@@ -105,6 +109,63 @@ void TestNotesDocument::theViewsFollowTheText()
     QTextCursor(notes.text()).insertText(u"Title: x\n"_s);
     QCOMPARE(notes.currentReading()->record->header.title, u"x"_s);
     QVERIFY(spy.size() >= 2);
+}
+
+/// A document that goes without a word is one that was killed.
+void TestNotesDocument::whatIsTypedIsInTheJournal()
+{
+    const QTemporaryDir folder;
+    qputenv("XDG_STATE_HOME", QFile::encodeName(folder.path()));
+    const QString path = folder.filePath(u"a.minutes"_s);
+    QRandomGenerator random(11);
+    JournalSyncer syncer;
+    for (int round = 0; round < 6; ++round) {
+        QString typed;
+        {
+            NotesDocument notes(&syncer);
+            if (round % 2 == 0) {
+                notes.setText(u"@mo Miguel Ojeda\n\nmo: words\n"_s);
+                QVERIFY(notes.save(path));
+            }
+            for (int i = 0; i < 60; ++i) {
+                editSomewhere(notes, random);
+                if (i % 9 == 0)
+                    notes.text()->undo();
+                if (i % 20 == 0) {
+                    QTextCursor all(notes.text());
+                    all.select(QTextCursor::Document);
+                    all.insertText(u"all\nnew"_s);
+                }
+            }
+            typed = notes.toString();
+            QCOMPARE(notes.journalProblem(), QString());
+        }
+        // Until the syncer is done with it the journal is somebody's.
+        Findings found;
+        QTRY_COMPARE((found = findJournals()).left.size(), 1U);
+        QCOMPARE(found.left.front().text, typed);
+        QCOMPARE(found.left.front().base.path, round % 2 == 0 ? path : QString());
+        NotesDocument again(&syncer);
+        again.recover(found.left.front());
+        found = {};
+        QCOMPARE(again.toString(), typed);
+        QVERIFY(again.isModified());
+        again.forgetUnsaved();
+        QVERIFY(findJournals().left.empty());
+    }
+}
+
+void TestNotesDocument::whatIsSavedNeedsNoJournal()
+{
+    const QTemporaryDir folder;
+    qputenv("XDG_STATE_HOME", QFile::encodeName(folder.path()));
+    JournalSyncer syncer;
+    {
+        NotesDocument notes(&syncer);
+        QTextCursor(notes.text()).insertText(u"words"_s);
+        QVERIFY(notes.save(folder.filePath(u"a.minutes"_s)));
+    }
+    QVERIFY(findJournals().left.empty());
 }
 
 void TestNotesDocument::aFileComesBackAsItWas()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "settings/appearance.h"
+#include "storage/journalsyncer.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
@@ -33,7 +34,8 @@ int main(int argc, char *argv[])
 
     const rapporteur::Settings settings = rapporteur::loadSettings();
     rapporteur::applyBrightness(settings);
-    auto *window = new rapporteur::MainWindow(settings);
+    auto *window =
+        new rapporteur::MainWindow(settings, std::make_shared<rapporteur::JournalSyncer>());
     for (const QString &path : parser.positionalArguments())
         window->open(path);
     window->show();

@@ -4,7 +4,8 @@
 #include "document/notesdocument.h"
 
 #include "document/noteslayout.h"
-#include "storage/file.h"
+#include "storage/notesfile.h"
+#include "storage/recovery.h"
 
 #include <QFileInfo>
 #include <QTextBlock>
@@ -28,11 +29,12 @@ constexpr qreal pageMargin = 12; // around the text, in pixels
 
 } // namespace
 
-NotesDocument::NotesDocument(QObject *parent)
+NotesDocument::NotesDocument(JournalSyncer *syncer, QObject *parent)
     : QObject(parent)
     , m_text(new QTextDocument(this))
     , m_layout(new NotesLayout(m_text))
     , m_profile(&profiles().front())
+    , m_journal(syncer ? std::make_unique<Journal>(syncer) : nullptr)
 {
     m_text->setDocumentMargin(pageMargin);
     m_text->setDocumentLayout(m_layout);
@@ -56,50 +58,93 @@ const std::shared_ptr<const Reading> &NotesDocument::currentReading()
 
 QString NotesDocument::name() const
 {
-    return m_path.isEmpty() ? tr("Unnamed") : QFileInfo(m_path).fileName();
+    return m_base.path.isEmpty() ? tr("Unnamed") : QFileInfo(m_base.path).fileName();
 }
 
 bool NotesDocument::isModified() const { return m_text->isModified(); }
 
-std::expected<void, QString> NotesDocument::load(const QString &path)
+std::expected<QStringList, QString> NotesDocument::load(const QString &path)
 {
-    const auto text = readNotes(path);
-    if (!text)
-        return std::unexpected(text.error());
-    takeAll(*text, path);
-    return {};
+    const auto file = loadNotes(path);
+    if (!file)
+        return std::unexpected(file.error());
+    takeAll(file->text, {path, file->text, file->hash, file->format});
+    return file->notices;
 }
 
-std::expected<void, QString> NotesDocument::save(const QString &path)
+std::expected<QStringList, QString> NotesDocument::save(const QString &path)
 {
-    if (auto done = writeFile(path, toString().toUtf8()); !done)
-        return done;
+    const auto file = saveNotes(path, toString(), m_base.format);
+    if (!file)
+        return std::unexpected(file.error());
+    const bool isOther = path != m_base.path;
+    m_base = {path, file->text, file->hash, file->format};
     m_text->setModified(false);
-    if (path != m_path) {
-        m_path = path;
-        parseAll(toString());
+    if (m_journal)
+        m_journal->begin(m_base);
+    sayProblem();
+    if (isOther) {
+        parseAll(file->text);
         readSoon();
         Q_EMIT pathChanged();
     }
-    return {};
+    return file->notices;
 }
 
 void NotesDocument::setText(const QString &text) { takeAll(text, {}); }
 
-void NotesDocument::takeAll(const QString &text, const QString &path)
+void NotesDocument::recover(LeftJournal left)
 {
-    m_path = path;
+    takeAll(left.text, left.base);
+    m_text->setModified(left.text != left.base.text);
+    discardJournal(left);
+}
+
+void NotesDocument::forgetUnsaved()
+{
+    if (m_journal)
+        m_journal->end();
+}
+
+void NotesDocument::takeAll(const QString &text, JournalBase base)
+{
+    m_base = std::move(base);
     parseAll(text);
     m_loading = true;
     m_text->setPlainText(text);
     m_loading = false;
     m_text->setModified(false);
+    // Empty notes have nothing to lose yet.
+    if (m_journal && !(text.isEmpty() && m_base.path.isEmpty()))
+        m_journal->begin(m_base, text);
+    sayProblem();
     Q_EMIT pathChanged();
+}
+
+/// On disk before the event loop goes on.
+void NotesDocument::cover(qsizetype position, qsizetype removed, const QString &inserted)
+{
+    if (!m_journal)
+        return;
+    if (m_journal->isOpen())
+        m_journal->record(position, removed, inserted);
+    else
+        m_journal->begin(m_base, toString());
+    sayProblem();
+}
+
+void NotesDocument::sayProblem()
+{
+    const QString problem = journalProblem();
+    if (problem == m_problem)
+        return;
+    m_problem = problem;
+    Q_EMIT journalProblemChanged();
 }
 
 void NotesDocument::parseAll(const QString &text)
 {
-    const PeopleReader people = m_path.isEmpty() ? PeopleReader() : peopleBeside(m_path);
+    const PeopleReader people = m_base.path.isEmpty() ? PeopleReader() : peopleBeside(m_base.path);
     const QString lines = text + u'\n';
     m_buffer.setPeople(people);
     m_buffer.setText(lines);
@@ -158,12 +203,13 @@ Position NotesDocument::placeOf(int offset) const
 QTextBlock NotesDocument::block(int line) const { return m_text->findBlockByNumber(line); }
 
 /// Turns a change of characters into one of lines. Costs what the changed lines cost.
-void NotesDocument::takeChange(int from, int, int added)
+void NotesDocument::takeChange(int from, int removed, int added)
 {
     const int blocks = m_text->blockCount();
     const QTextBlock begin = m_text->findBlock(from);
-    // Qt counts the end of the last block as added when all is replaced.
+    // Qt counts the end of the last block, too, when all is replaced.
     const int last = std::min(from + added, m_text->characterCount() - 1);
+    removed -= from + added - last;
     LineChange change{.first = begin.blockNumber()};
     change.inserted = m_text->findBlock(last).blockNumber() - change.first + 1;
     change.removed = change.inserted - (blocks - m_blocks);
@@ -178,6 +224,10 @@ void NotesDocument::takeChange(int from, int, int added)
         lines.reserve(size_t(change.inserted));
         for (QTextBlock block = begin; int(lines.size()) < change.inserted; block = block.next())
             lines.push_back(block.text());
+        const QString inserted = QStringList(lines.begin(), lines.end())
+                                     .join(u'\n')
+                                     .mid(from - begin.position(), last - from);
+        cover(from, removed, inserted);
         m_reader.tell(Reader::Replacement{change.first, change.removed, lines});
         change.meaning = m_buffer.replace(change.first, change.removed, std::move(lines));
     }
@@ -196,6 +246,9 @@ void NotesDocument::readSoon()
 void NotesDocument::readNow()
 {
     m_stale = false;
+    if (m_journal && m_journal->wantsText())
+        m_journal->renew(toString());
+    sayProblem();
     m_reader.read(*m_profile, m_buffer.revision(), [this](auto reading) {
         take(std::move(reading));
         if (m_stale)

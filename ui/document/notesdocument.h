@@ -8,6 +8,7 @@
 #include "document/reader.h"
 #include "document/reading.h"
 #include "notation/buffer.h"
+#include "storage/journal.h"
 #include "text/edit.h"
 
 #include <QObject>
@@ -22,6 +23,7 @@ class QTextDocument;
 namespace rapporteur {
 
 class NotesLayout;
+struct LeftJournal;
 
 /// The notes of one window: the text as a QTextDocument, where all typing and undoing happens, and what
 /// is read from it. The lines are parsed before the key that changed them is painted; the session, the
@@ -31,7 +33,8 @@ class NotesDocument : public QObject
     Q_OBJECT
 
 public:
-    explicit NotesDocument(QObject *parent = nullptr);
+    /// With a syncer, which must outlive the document, every change is in a journal before the next key.
+    explicit NotesDocument(JournalSyncer *syncer = nullptr, QObject *parent = nullptr);
     ~NotesDocument() override;
 
     QTextDocument *text() const { return m_text; }
@@ -43,16 +46,25 @@ public:
     const std::shared_ptr<const Reading> &currentReading();
 
     /// The file, or empty for notes that have none yet.
-    const QString &path() const { return m_path; }
+    const QString &path() const { return m_base.path; }
     /// What to call the notes: the file's name, or *Unnamed*; never words of the session.
     QString name() const;
     bool isModified() const;
 
-    /// Replaces everything by the file's text; nothing to undo, unmodified. The sentence of an error names
-    /// the file; the text is then as it was.
-    std::expected<void, QString> load(const QString &path);
-    /// Writes the text to `path`, which is the document's from then on.
-    std::expected<void, QString> save(const QString &path);
+    /// Replaces everything by the file's text; nothing to undo, unmodified. Gives sentences on how it was
+    /// read; that of an error names the file, and the text is then as it was.
+    std::expected<QStringList, QString> load(const QString &path);
+    /// Writes the text to `path`, which is the document's from then on, in the encoding and with the line
+    /// ends that it was read with. Gives sentences on how it was written.
+    std::expected<QStringList, QString> save(const QString &path);
+    /// Replaces everything by what a journal left, which this document's journal then covers.
+    void recover(LeftJournal left);
+    /// Nobody wants the unsaved text: the journal goes.
+    void forgetUnsaved();
+    /// Says while something typed is on no disk why that is so; else empty.
+    QString journalProblem() const { return m_journal ? m_journal->problem() : QString(); }
+    /// The journal's own file.
+    QString journalName() const { return m_journal ? m_journal->fileName() : QString(); }
     /// Notes without a file; nothing to undo.
     void setText(const QString &text);
     QString toString() const;
@@ -75,10 +87,14 @@ Q_SIGNALS:
     void readingChanged();
     /// Path or name.
     void pathChanged();
+    /// journalProblem() is another.
+    void journalProblemChanged();
 
 private:
     void takeChange(int from, int removed, int added);
-    void takeAll(const QString &text, const QString &path);
+    void takeAll(const QString &text, JournalBase base);
+    void cover(qsizetype position, qsizetype removed, const QString &inserted);
+    void sayProblem();
     void parseAll(const QString &text);
     void readSoon();
     void readNow();
@@ -88,7 +104,9 @@ private:
     NotesLayout *m_layout;
     Buffer m_buffer;
     const Profile *m_profile;
-    QString m_path;
+    JournalBase m_base; ///< what the file holds
+    std::unique_ptr<Journal> m_journal;
+    QString m_problem; ///< of the journal, as it was said last
     int m_blocks = 1;
     bool m_loading = false;
     bool m_stale = false; ///< whether the text changed after it was last given to the reader

@@ -24,6 +24,7 @@
 #include "window/startpage.h"
 #include "window/statusline.h"
 #include "window/topbar.h"
+#include "window/unsaved.h"
 
 #include <QAction>
 #include <QApplication>
@@ -63,9 +64,10 @@ QString actionOf(Layout layout)
 
 } // namespace
 
-MainWindow::MainWindow(const Settings &settings)
+MainWindow::MainWindow(const Settings &settings, std::shared_ptr<JournalSyncer> syncer)
     : m_settings(settings)
-    , m_notes(new NotesDocument(this))
+    , m_syncer(std::move(syncer))
+    , m_notes(new NotesDocument(m_syncer.get()))
     , m_editor(new NotesEditor(*m_notes))
     , m_capture(new LiveCapture(*m_editor))
     , m_bars(new Bars)
@@ -86,6 +88,7 @@ MainWindow::MainWindow(const Settings &settings)
     m_topBar = new TopBar(*this, *m_notes);
     addToolBar(m_topBar);
     setStatusBar(new StatusLine(*m_editor));
+    m_unsaved = new Unsaved(*this);
     connectStartPage();
     connectExportPage();
     connect(m_panes, &Panes::commandWanted, this,
@@ -102,6 +105,7 @@ MainWindow::~MainWindow()
 {
     // The editor lets go of the document, which is ours as well and would go first.
     delete takeCentralWidget();
+    delete m_notes;
 }
 
 void MainWindow::addPanes()
@@ -138,6 +142,7 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::chooserWanted, this, &MainWindow::chooseAndOpen);
     connect(m_start, &StartPage::exampleWanted, this, &MainWindow::openExample);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::open);
+    connect(m_start, &StartPage::recoveryWanted, m_unsaved, &Unsaved::recover);
 }
 
 void MainWindow::connectExportPage()
@@ -287,17 +292,18 @@ bool MainWindow::isUntouched() const
 void MainWindow::open(const QString &path)
 {
     if (!isUntouched()) {
-        auto *window = new MainWindow(m_settings);
-        window->show();
-        window->open(path);
+        openWindow()->open(path);
         return;
     }
     showNotes();
-    if (const auto done = m_notes->load(path); !done) {
-        m_bars->show(u"load"_s, KMessageWidget::Error, done.error());
+    const auto notices = m_notes->load(path);
+    if (!notices) {
+        m_bars->show(u"load"_s, KMessageWidget::Error, notices.error());
         return;
     }
-    m_bars->close(u"load"_s);
+    showNotices(u"load"_s, *notices);
+    if (m_syncer)
+        m_unsaved->lookForOthers();
     m_editor->setCaret(m_notes->placeOf(lastCaret(path)));
     m_editor->centerCursor();
     addRecentFile(path);
@@ -310,9 +316,29 @@ void MainWindow::openNew()
         showNotes();
         return;
     }
-    auto *window = new MainWindow(m_settings);
+    openWindow()->openNew();
+}
+
+MainWindow *MainWindow::openWindow()
+{
+    auto *window = new MainWindow(m_settings, m_syncer);
     window->show();
-    window->openNew();
+    return window;
+}
+
+void MainWindow::showRecovered(const LeftJournal &left)
+{
+    m_notes->recover(left);
+    setShownLayout(rapporteur::Layout::Edit);
+    showNotes();
+}
+
+void MainWindow::showNotices(const QString &id, const QStringList &notices)
+{
+    if (notices.isEmpty())
+        m_bars->close(id);
+    else
+        m_bars->show(id, KMessageWidget::Warning, notices.join(u' '));
 }
 
 void MainWindow::openExample()
@@ -345,11 +371,12 @@ bool MainWindow::saveAs()
 
 bool MainWindow::saveTo(const QString &path)
 {
-    if (const auto done = m_notes->save(path); !done) {
-        m_bars->show(u"save"_s, KMessageWidget::Error, done.error());
+    const auto notices = m_notes->save(path);
+    if (!notices) {
+        m_bars->show(u"save"_s, KMessageWidget::Error, notices.error());
         return false;
     }
-    m_bars->close(u"save"_s);
+    showNotices(u"save"_s, *notices);
     m_topBar->setSaved();
     addRecentFile(path);
     return true;
@@ -368,8 +395,10 @@ bool MainWindow::mayClose()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->setAccepted(mayClose());
-    if (event->isAccepted())
-        keepState();
+    if (!event->isAccepted())
+        return;
+    keepState();
+    m_notes->forgetUnsaved();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -17,6 +17,7 @@ namespace rapporteur {
 class Bars;
 class ExportPage;
 class FindBar;
+class JournalSyncer;
 class TopBar;
 class LiveCapture;
 class NotesDocument;
@@ -24,6 +25,8 @@ class NotesEditor;
 class Panes;
 class Picker;
 class StartPage;
+class Unsaved;
+struct LeftJournal;
 
 /// What stands around the text. The text is always the same widget.
 enum class Layout : quint8 { Live, Edit, Export };
@@ -34,7 +37,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(const Settings &settings);
+    /// Windows share a syncer of their journals; without one nothing is journalled.
+    explicit MainWindow(const Settings &settings, std::shared_ptr<JournalSyncer> syncer = {});
     ~MainWindow() override;
 
     NotesDocument &notes() const { return *m_notes; }
@@ -55,6 +59,8 @@ public:
     /// Opens `path` here if nothing was typed yet, else in a window of its own. A file that cannot be
     /// read is said in a bar.
     void open(const QString &path);
+    /// Shows what a journal left, in this window, and covers it by a journal of its own.
+    void showRecovered(const LeftJournal &left);
     /// An empty session, here if nothing was typed yet.
     void openNew();
     /// The example, as notes without a file.
@@ -84,12 +90,15 @@ private:
     void restoreState();
     void keepState() const;
     bool saveTo(const QString &path);
+    MainWindow *openWindow();
+    void showNotices(const QString &id, const QStringList &notices);
     bool mayClose();
     void showTitle();
     void showSettings();
     bool isUntouched() const;
 
     Settings m_settings;
+    std::shared_ptr<JournalSyncer> m_syncer; ///< before the document that uses it
     NotesDocument *m_notes;
     NotesEditor *m_editor;
     LiveCapture *m_capture;
@@ -102,6 +111,7 @@ private:
     QSplitter *m_split;
     ExportPage *m_export;
     TopBar *m_topBar = nullptr;
+    Unsaved *m_unsaved = nullptr;
     rapporteur::Layout m_layout = rapporteur::Layout::Edit;
 };
 

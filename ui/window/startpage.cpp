@@ -4,6 +4,7 @@
 #include "window/startpage.h"
 
 #include "settings/recentfiles.h"
+#include "window/unsaved.h"
 
 #include <QFileInfo>
 #include <QIcon>
@@ -42,6 +43,7 @@ void clear(QLayout &layout)
 
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
+    , m_recovered(new QVBoxLayout)
     , m_recent(new QVBoxLayout)
 {
     auto *middle = new QWidget;
@@ -59,6 +61,7 @@ StartPage::StartPage(QWidget *parent)
     auto *example =
         button(tr("&Example"), u"help-contents"_s, tr("a real session, to look around in"));
     m_column->addSpacing(18);
+    m_column->addLayout(m_recovered);
     m_column->addLayout(m_recent);
     connect(m_new, &QAbstractButton::clicked, this, &StartPage::newSessionWanted);
     connect(open, &QAbstractButton::clicked, this, &StartPage::chooserWanted);
@@ -91,6 +94,17 @@ QAbstractButton *StartPage::button(const QString &title, const QString &icon, co
     return made;
 }
 
+QAbstractButton *StartPage::link(const QString &text, const QString &tip, QVBoxLayout &into)
+{
+    auto *made = new QPushButton(text);
+    made->setFlat(true);
+    made->setAutoDefault(true);
+    made->setStyleSheet(u"text-align: left; padding: 4px;"_s);
+    made->setToolTip(tip);
+    into.addWidget(made);
+    return made;
+}
+
 void StartPage::refresh()
 {
     clear(*m_recent);
@@ -99,22 +113,44 @@ void StartPage::refresh()
         m_recent->addWidget(heading(tr("Recent"), 1.15));
     for (const QString &path : paths) {
         const QFileInfo file(path);
-        auto *link = new QPushButton(tr("%1   %2").arg(file.fileName(), file.absolutePath()));
-        link->setFlat(true);
-        link->setAutoDefault(true);
-        link->setStyleSheet(u"text-align: left; padding: 4px;"_s);
-        link->setEnabled(file.exists());
-        link->setToolTip(path);
-        connect(link, &QAbstractButton::clicked, this, [this, path] { Q_EMIT fileWanted(path); });
-        m_recent->addWidget(link);
+        auto *made = link(tr("%1   %2").arg(file.fileName(), file.absolutePath()), path, *m_recent);
+        made->setEnabled(file.exists());
+        connect(made, &QAbstractButton::clicked, this, [this, path] { Q_EMIT fileWanted(path); });
+    }
+}
+
+/// Names and times alone: what was typed is shown when somebody asks for it.
+void StartPage::refreshRecovered()
+{
+    clear(*m_recovered);
+    const Findings findings = findJournals();
+    if (!findings.left.empty() || !findings.problems.isEmpty())
+        m_recovered->addWidget(heading(tr("Not saved"), 1.15));
+    for (const LeftJournal &left : findings.left) {
+        auto *made = link(describe(left), left.base.path, *m_recovered);
+        connect(made, &QAbstractButton::clicked, this,
+                [this, left] { Q_EMIT recoveryWanted(left); });
+    }
+    for (const QString &problem : findings.problems) {
+        auto *said = new QLabel(problem);
+        said->setWordWrap(true);
+        m_recovered->addWidget(said);
     }
 }
 
 void StartPage::showEvent(QShowEvent *event)
 {
     refresh();
+    refreshRecovered();
     QWidget::showEvent(event);
     m_new->setFocus();
+}
+
+/// Journals that are offered here are locked to others: no longer.
+void StartPage::hideEvent(QHideEvent *event)
+{
+    clear(*m_recovered);
+    QWidget::hideEvent(event);
 }
 
 } // namespace rapporteur

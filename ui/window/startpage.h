@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "storage/recovery.h"
+
 #include <QWidget>
 
 class QVBoxLayout;
@@ -25,14 +27,20 @@ Q_SIGNALS:
     void chooserWanted();
     void exampleWanted();
     void fileWanted(const QString &path);
+    void recoveryWanted(const rapporteur::LeftJournal &left);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     class QAbstractButton *button(const QString &title, const QString &icon, const QString &hint);
 
     QVBoxLayout *m_column;
+    void refreshRecovered();
+    QAbstractButton *link(const QString &text, const QString &tip, QVBoxLayout &into);
+
+    QVBoxLayout *m_recovered;
     QVBoxLayout *m_recent;
     class QAbstractButton *m_new;
 };
