@@ -30,6 +30,8 @@ private Q_SLOTS:
     void whatIsSavedNeedsNoJournal();
     void aFileComesBackAsItWas();
     void aFileThatCannotBeReadLeavesTheTextAlone();
+    void aFileThatSomebodyChangedIsTakenByLines();
+    void aFileThatBothChangedIsMerged();
 };
 
 namespace {
@@ -191,6 +193,67 @@ void TestNotesDocument::aFileThatCannotBeReadLeavesTheTextAlone()
     QVERIFY(!done);
     QVERIFY(done.error().contains(u"/nowhere/at/all.minutes"_s));
     QCOMPARE(notes.toString(), u"kept"_s);
+}
+
+namespace {
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+} // namespace
+
+void TestNotesDocument::aFileThatSomebodyChangedIsTakenByLines()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.minutes"_s);
+    const QByteArrayList versions = {"one\ntwo\nthree\n",
+                                     "zero\none\ntwo\n3\n",
+                                     "one\ntwo\nthree\nfour",
+                                     "two",
+                                     "",
+                                     "one\n\ntwo\n\n",
+                                     "x\n",
+                                     "one\ntwo\nthree\n"};
+    write(path, versions.front());
+    NotesDocument notes;
+    QVERIFY(notes.load(path));
+    QTextCursor caret(notes.text());
+    caret.setPosition(5); // in the second line
+    for (const QByteArray &version : versions) {
+        write(path, version);
+        const QString before = notes.toString();
+        QCOMPARE(notes.isFileChanged(), version != before.toUtf8());
+        QVERIFY(notes.reload());
+        QCOMPARE(notes.toString(), QString::fromUtf8(version));
+        QVERIFY(isWhatTheTextSays(notes));
+        QVERIFY(!notes.isModified());
+        QVERIFY(!notes.isFileChanged());
+        if (version == versions[1])
+            QCOMPARE(notes.placeOf(caret.position()), (Position{2, 1}));
+    }
+    notes.text()->undo();
+    QCOMPARE(notes.toString(), u"x\n"_s);
+}
+
+void TestNotesDocument::aFileThatBothChangedIsMerged()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.minutes"_s);
+    write(path, "one\ntwo\nthree\nfour\nfive\n");
+    NotesDocument notes;
+    QVERIFY(notes.load(path));
+    notes.apply({{{{0, 0}, {0, 3}}, u"mine"_s}});
+    write(path, "one\ntwo\nthree\nfour\ntheirs\n");
+    QCOMPARE(notes.mergeFile().value_or(-1), 0);
+    QCOMPARE(notes.toString(), u"mine\ntwo\nthree\nfour\ntheirs\n"_s);
+    QVERIFY(notes.isModified());
+    QVERIFY(!notes.isFileChanged());
+    QVERIFY(notes.save(path));
+    QCOMPARE(testing::fileBytes(path), "mine\ntwo\nthree\nfour\ntheirs\n");
 }
 
 } // namespace rapporteur

@@ -6,6 +6,8 @@
 #include "document/noteslayout.h"
 #include "storage/notesfile.h"
 #include "storage/recovery.h"
+#include "text/differences.h"
+#include "text/merge.h"
 
 #include <QFileInfo>
 #include <QTextBlock>
@@ -24,6 +26,7 @@ namespace {
 
 /// How long the views may wait for the next key before they follow the text.
 constexpr int pauseMilliseconds = 40;
+constexpr int watchMilliseconds = 1000;
 
 constexpr qreal pageMargin = 12; // around the text, in pixels
 
@@ -42,6 +45,9 @@ NotesDocument::NotesDocument(JournalSyncer *syncer, QObject *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &NotesDocument::readNow);
+    connect(&m_watch, &QTimer::timeout, this, &NotesDocument::keepJournal);
+    if (m_journal)
+        m_watch.start(watchMilliseconds);
     connect(m_text, &QTextDocument::contentsChange, this, &NotesDocument::takeChange);
     takeAll({}, {});
     m_reading = readingOf(m_buffer, *m_profile, m_buffer.revision());
@@ -97,7 +103,82 @@ void NotesDocument::recover(LeftJournal left)
 {
     takeAll(left.text, left.base);
     m_text->setModified(left.text != left.base.text);
-    discardJournal(left);
+    // The only copy does not go before there is another.
+    if (m_journal && m_journal->isOpen() && journalProblem().isEmpty())
+        discardJournal(left);
+}
+
+bool NotesDocument::isFileChanged() const
+{
+    if (path().isEmpty())
+        return false;
+    const auto bytes = readFile(path());
+    return bytes && fileHash(*bytes) != m_base.hash;
+}
+
+std::expected<void, QString> NotesDocument::reload()
+{
+    const auto file = loadNotes(path());
+    if (!file)
+        return std::unexpected(file.error());
+    m_base = {path(), file->text, file->hash, file->format};
+    becomeText(file->text);
+    m_text->setModified(false);
+    if (m_journal)
+        m_journal->begin(m_base);
+    sayProblem();
+    return {};
+}
+
+std::expected<int, QString> NotesDocument::mergeFile()
+{
+    const QString before = m_base.text;
+    if (const auto kept = keepMine(); !kept)
+        return std::unexpected(kept.error());
+    const MergedText merged = mergedText(before, toString(), m_base.text);
+    becomeText(merged.text);
+    return int(merged.conflicts.size());
+}
+
+std::expected<void, QString> NotesDocument::keepMine()
+{
+    const auto file = loadNotes(path());
+    if (!file)
+        return std::unexpected(file.error());
+    m_base = {path(), file->text, file->hash, m_base.format};
+    m_text->setModified(true);
+    if (m_journal)
+        m_journal->begin(m_base, toString());
+    sayProblem();
+    return {};
+}
+
+/// Changes the lines that differ from those of `text`.
+void NotesDocument::becomeText(const QString &text)
+{
+    const QString mine = toString();
+    const LineViews before = linesOf(mine);
+    const LineViews after = linesOf(text);
+    std::vector<TextEdit> edits;
+    for (const auto &[removed, inserted] : differences(before, after)) {
+        QString lines;
+        for (int i = inserted.first; i < inserted.end(); ++i)
+            lines += after[size_t(i)].toString() + u'\n';
+        Range range{{removed.first, 0}, {removed.end(), 0}};
+        // The last line has no end of its own: that of the line above goes with it.
+        if (removed.end() == int(before.size())) {
+            lines.chop(1);
+            range.end = {removed.end() - 1, int(before.back().size())};
+            if (removed.count == 0)
+                range.begin = range.end;
+            if (removed.first > 0 && inserted.count == 0)
+                range.begin = {removed.first - 1, int(before[size_t(removed.first) - 1].size())};
+            else if (removed.count == 0)
+                lines.prepend(u'\n');
+        }
+        edits.push_back({range, lines});
+    }
+    apply(edits);
 }
 
 void NotesDocument::forgetUnsaved()
@@ -126,10 +207,18 @@ void NotesDocument::cover(qsizetype position, qsizetype removed, const QString &
 {
     if (!m_journal)
         return;
-    if (m_journal->isOpen())
-        m_journal->record(position, removed, inserted);
-    else
+    if (!m_journal->isOpen())
         m_journal->begin(m_base, toString());
+    else if (m_journal->record(position, removed, inserted) &&
+             m_journal->textLength() != m_text->characterCount() - 1)
+        m_journal->renew(toString());
+    sayProblem();
+}
+
+void NotesDocument::keepJournal()
+{
+    if (m_journal->wantsText())
+        m_journal->renew(toString());
     sayProblem();
 }
 
@@ -246,9 +335,6 @@ void NotesDocument::readSoon()
 void NotesDocument::readNow()
 {
     m_stale = false;
-    if (m_journal && m_journal->wantsText())
-        m_journal->renew(toString());
-    sayProblem();
     m_reader.read(*m_profile, m_buffer.revision(), [this](auto reading) {
         take(std::move(reading));
         if (m_stale)

@@ -57,6 +57,16 @@ public:
     /// Writes the text to `path`, which is the document's from then on, in the encoding and with the line
     /// ends that it was read with. Gives sentences on how it was written.
     std::expected<QStringList, QString> save(const QString &path);
+    /// Whether the file holds other bytes than were read from it or saved to it last.
+    bool isFileChanged() const;
+    /// Takes the file's text in the place of this one, as one undo step that leaves equal lines and the caret in
+    /// them alone.
+    std::expected<void, QString> reload();
+    /// What both this text and the file's made of what was read: one undo step. Gives how many places were
+    /// changed on both sides; both stand there then.
+    std::expected<int, QString> mergeFile();
+    /// The file's text is nothing that a save would be asked about again.
+    std::expected<void, QString> keepMine();
     /// Replaces everything by what a journal left, which this document's journal then covers.
     void recover(LeftJournal left);
     /// Nobody wants the unsaved text: the journal goes.
@@ -95,6 +105,8 @@ private:
     void takeAll(const QString &text, JournalBase base);
     void cover(qsizetype position, qsizetype removed, const QString &inserted);
     void sayProblem();
+    void keepJournal();
+    void becomeText(const QString &text);
     void parseAll(const QString &text);
     void readSoon();
     void readNow();
@@ -112,6 +124,7 @@ private:
     bool m_stale = false; ///< whether the text changed after it was last given to the reader
     Reader m_reader;
     QTimer m_pause; ///< runs while keys come fast
+    QTimer m_watch; ///< on the journal, which may fail between two keys
     std::shared_ptr<const Reading> m_reading;
 };
 

@@ -360,7 +360,12 @@ void MainWindow::chooseAndOpen()
         open(path);
 }
 
-bool MainWindow::save() { return m_notes->path().isEmpty() ? saveAs() : saveTo(m_notes->path()); }
+bool MainWindow::save()
+{
+    if (m_notes->path().isEmpty())
+        return saveAs();
+    return m_unsaved->lookAtFile() && saveTo(m_notes->path());
+}
 
 bool MainWindow::saveAs()
 {

@@ -5,6 +5,8 @@
 
 #include "document/notesdocument.h"
 #include "editor/noteseditor.h"
+#include "storage/filename.h"
+#include "storage/notesfile.h"
 #include "window/bars.h"
 #include "window/differencedialog.h"
 #include "window/mainwindow.h"
@@ -18,6 +20,8 @@ namespace rapporteur {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int pauseMilliseconds = 200;
 
 QString fileSentence(const LeftJournal &left)
 {
@@ -57,6 +61,77 @@ Unsaved::Unsaved(MainWindow &window)
     , m_window(window)
 {
     connect(&window.notes(), &NotesDocument::journalProblemChanged, this, &Unsaved::showProblem);
+    connect(&window.notes(), &NotesDocument::pathChanged, this, &Unsaved::watchFile);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &Unsaved::lookAtFile);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_pause,
+            qOverload<>(&QTimer::start));
+}
+
+/// The folder, too: a file that is replaced by another one is watched no more.
+void Unsaved::watchFile()
+{
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    const QString path = m_window.notes().path();
+    if (!path.isEmpty())
+        m_watcher.addPaths({path, QFileInfo(path).absolutePath()});
+}
+
+bool Unsaved::lookAtFile()
+{
+    NotesDocument &notes = m_window.notes();
+    if (!m_watcher.files().contains(notes.path()) && QFileInfo::exists(notes.path()))
+        m_watcher.addPath(notes.path());
+    if (!notes.isFileChanged()) {
+        m_window.bars().close(u"file"_s);
+        return true;
+    }
+    if (!notes.isModified() && notes.reload())
+        return true;
+    offerFile();
+    return false;
+}
+
+void Unsaved::offerFile()
+{
+    NotesDocument &notes = m_window.notes();
+    const auto action = [this](const QString &title, auto run) {
+        auto *made = new QAction(title);
+        connect(made, &QAction::triggered, this, [this, run] {
+            if (const auto done = run(); !done)
+                m_window.bars().show(u"load"_s, KMessageWidget::Error, done.error());
+        });
+        return made;
+    };
+    auto *differences = action(tr("Differences"), [this, &notes]() -> std::expected<void, QString> {
+        const auto file = loadNotes(notes.path());
+        if (!file)
+            return std::unexpected(file.error());
+        showDifference(file->text, notes.toString());
+        offerFile();
+        return {};
+    });
+    auto *merge = action(tr("Merge"), [this, &notes]() -> std::expected<void, QString> {
+        const auto conflicts = notes.mergeFile();
+        if (!conflicts)
+            return std::unexpected(conflicts.error());
+        if (*conflicts > 0)
+            m_window.bars().show(
+                u"merge"_s, KMessageWidget::Warning,
+                tr("Places changed on both sides: %1. Both stand there, yours first.")
+                    .arg(*conflicts));
+        return {};
+    });
+    auto *keep = action(tr("Keep mine"), [&notes] { return notes.keepMine(); });
+    auto *reload = action(tr("Take the file's"), [&notes] { return notes.reload(); });
+    m_window.bars().show(
+        u"file"_s, KMessageWidget::Warning,
+        tr("Somebody changed the file while you did: nothing is saved over it before you "
+           "say how."),
+        {differences, merge, keep, reload});
 }
 
 void Unsaved::showProblem()
@@ -80,7 +155,7 @@ void Unsaved::lookForOthers()
                 .arg(writers.front().process)
                 .arg(writers.front().host));
     for (const LeftJournal &left : findJournals().left) {
-        if (left.base.path == notes.path())
+        if (isSameFile(left.base.path, notes.path()))
             return offer(left);
     }
 }
