@@ -359,6 +359,11 @@ void TestJson::momentsHaveTheirOffset_data()
         << u"Date: 2026-12-31 Europe/Prague"_s << u"23:59 00:01"_s
         << QStringList{u"2026-12-31T23:59:00+01:00"_s, u"2027-01-01T00:01:00+01:00"_s}
         << QStringList{u""_s, u""_s};
+    QTest::newRow("the night when clocks go back")
+        << u"Date: 2026-10-24 Europe/Prague"_s << u"23:59 01:59 03:01"_s
+        << QStringList{u"2026-10-24T23:59:00+02:00"_s, u"2026-10-25T01:59:00+02:00"_s,
+                       u"2026-10-25T03:01:00+01:00"_s}
+        << QStringList{u""_s, u""_s, u""_s};
     QTest::newRow("elapsed, from a known start")
         << u"Date: 2026-07-05 Europe/Prague\nStart: 14:00"_s << u"+0:00:01.500"_s
         << QStringList{u"2026-07-05T14:00:01.500+02:00"_s} << QStringList{u"1500"_s};

@@ -71,8 +71,10 @@ char *writeUtf8(char *out, char32_t c)
     return out;
 }
 
-/// Appends `text` in a Format: its `special` ASCII characters are written by its `write(out, text,
-/// index)`, which returns the new end and may write up to `longest` bytes.
+/// Appends `text` in a Format: its `special` characters, line feeds and tabs are written by its
+/// `write(out, text, index)`, other controls and what is not ASCII by its `writeOther`, which moves the
+/// index to the last code unit written. Both return the new end and may write up to `longest` bytes a
+/// unit.
 template <typename Format>
 class Appender
 {
@@ -134,7 +136,7 @@ private:
         const bool blank = unit == '\n' || unit == '\t';
         if (blank || (unit >= 0x20 && unit < 0x7f))
             return Format::write(out, text, i);
-        return writeUtf8(out, characterAt(text, i));
+        return Format::writeOther(out, text, i);
     }
 };
 
@@ -149,9 +151,14 @@ struct Utf8Format {
         *out++ = text[i].toLatin1();
         return out;
     }
+
+    static char *writeOther(char *out, QStringView text, qsizetype &i)
+    {
+        return writeUtf8(out, characterAt(text, i));
+    }
 };
 
-struct HtmlFormat {
+struct HtmlFormat : Utf8Format {
     static constexpr std::string_view special = "<>&\"";
     static constexpr qsizetype longest = 6;
 
@@ -195,7 +202,7 @@ bool isHarmless(QStringView text, qsizetype i)
     }
 }
 
-struct MarkdownFormat {
+struct MarkdownFormat : Utf8Format {
     static constexpr std::string_view special = "\\`*_[]<&~";
     static constexpr qsizetype longest = 3;
 
@@ -205,6 +212,38 @@ struct MarkdownFormat {
         if (!blank && !isHarmless(text, i))
             *out++ = '\\';
         *out++ = blank ? ' ' : text[i].toLatin1();
+        return out;
+    }
+};
+
+struct JsonFormat {
+    static constexpr std::string_view special = "\"\\<";
+    static constexpr qsizetype longest = 6;
+
+    static char *write(char *out, QStringView text, qsizetype i)
+    {
+        const char16_t unit = text[i].unicode();
+        if (unit == u'<' || unit == u'\t')
+            return writeEscape(out, unit);
+        *out++ = '\\';
+        *out++ = unit == u'\n' ? 'n' : char(unit);
+        return out;
+    }
+
+    static char *writeOther(char *out, QStringView text, qsizetype &i)
+    {
+        const char16_t unit = text[i].unicode();
+        if (isForbidden(unit) || unit == 0x2028 || unit == 0x2029 || unit == 0xfeff)
+            return writeEscape(out, unit);
+        return writeUtf8(out, dataCharacterAt(text, i));
+    }
+
+    static char *writeEscape(char *out, char16_t unit)
+    {
+        constexpr std::string_view digits = "0123456789abcdef";
+        out = rapporteur::write(out, "\\u");
+        for (int shift = 12; shift >= 0; shift -= 4)
+            *out++ = digits[(unit >> shift) & 0xf];
         return out;
     }
 };
@@ -235,21 +274,7 @@ void appendHtml(QByteArray &bytes, QStringView text) { Appender<HtmlFormat>::app
 void appendJsonString(QByteArray &bytes, QStringView text)
 {
     bytes += '"';
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t unit = text[i].unicode();
-        if (unit == u'"' || unit == u'\\') {
-            bytes += '\\';
-            bytes += char(unit);
-        } else if (unit == u'\n') {
-            bytes += "\\n";
-        } else if (unit < 0x20 || unit == u'<' || (unit >= 0x7f && isForbidden(unit)) ||
-                   unit == 0x2028 || unit == 0x2029 || unit == 0xfeff) {
-            bytes += "\\u" + QByteArray::number(unit, 16).rightJustified(4, '0');
-        } else {
-            char utf8[4];
-            bytes.append(utf8, writeUtf8(utf8, dataCharacterAt(text, i)) - utf8);
-        }
-    }
+    Appender<JsonFormat>::append(bytes, text);
     bytes += '"';
 }
 

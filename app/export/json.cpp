@@ -19,8 +19,6 @@ namespace {
 
 constexpr auto schema = "https://rapporteur.invalid/session-1.schema.json"_L1;
 
-QString numbered(QChar letter, int number) { return letter + QString::number(number); }
-
 qsizetype codePoints(QStringView text)
 {
     return std::ranges::count_if(text, [](QChar c) { return !c.isLowSurrogate(); });
@@ -37,8 +35,9 @@ public:
 
     QByteArray write()
     {
+        m_json.reserve(expectedSize());
         m_writer.beginObject();
-        m_writer.text("$schema"_L1, QString(schema));
+        m_writer.word("$schema"_L1, schema);
         m_writer.text("format"_L1, u"rapporteur-session");
         m_writer.number("version"_L1, 1);
         writeSession();
@@ -59,6 +58,17 @@ public:
     }
 
 private:
+    /// Rather too much: memory that nobody touches costs nothing, and to grow is to copy.
+    qsizetype expectedSize() const
+    {
+        constexpr qsizetype perEntry = 320;
+        constexpr qsizetype leastSize = 4096;
+        qsizetype size = leastSize;
+        for (const Entry &entry : m_record->entries)
+            size += perEntry + 2 * entry.text.size();
+        return size;
+    }
+
     // --- the header
 
     void writeSession()
@@ -195,9 +205,10 @@ private:
             m_writer.text("family"_L1, speaker.family);
             if (speaker.explicitShort)
                 m_writer.text("short"_L1, speaker.shortForm);
-            m_writer.text("pronoun"_L1, speaker.pronounText.isEmpty()
-                                            ? QString(pronouns[size_t(speaker.pronoun)])
-                                            : speaker.pronounText);
+            if (speaker.pronounText.isEmpty())
+                m_writer.word("pronoun"_L1, pronouns[size_t(speaker.pronoun)]);
+            else
+                m_writer.text("pronoun"_L1, speaker.pronounText);
             m_writer.texts("roles"_L1, speaker.roles);
             m_writer.text("affiliation"_L1, speaker.affiliation);
             m_writer.text("description"_L1, speaker.description);
@@ -206,18 +217,24 @@ private:
         });
     }
 
-    QString topicId(int topic) const
+    void writeTopicId(QLatin1StringView key, int topic)
     {
-        return topic < 0 ? QString() : numbered(u't', m_record->topics[size_t(topic)].number);
+        if (topic >= 0)
+            m_writer.id(key, u't', m_record->topics[size_t(topic)].number);
+    }
+
+    void writeEntryId(QLatin1StringView key, const Entry &entry)
+    {
+        m_writer.id(key, entry.idLetter(), entry.number);
     }
 
     void writeTopics()
     {
         writeObjects("topics"_L1, m_record->topics, [this](const Topic &topic) {
-            m_writer.text("id"_L1, numbered(u't', topic.number));
+            m_writer.id("id"_L1, u't', topic.number);
             m_writer.anyText("title"_L1, topic.title);
             m_writer.number("level"_L1, topic.level);
-            m_writer.text("parent"_L1, topicId(topic.parent));
+            writeTopicId("parent"_L1, topic.parent);
             writeTime(topic.time);
         });
     }
@@ -245,8 +262,8 @@ private:
             if (!std::exchange(any, true))
                 m_writer.beginArray(key);
             m_writer.beginObject();
-            m_writer.text("id"_L1, entry.id());
-            m_writer.text("topic"_L1, topicId(entry.topic));
+            writeEntryId("id"_L1, entry);
+            writeTopicId("topic"_L1, entry.topic);
             writeKind(entry, *what);
             m_writer.endObject();
         }
@@ -254,22 +271,29 @@ private:
             m_writer.endArray();
     }
 
-    QStringList aliases(const Speakers &speakers) const
+    /// Also when there are none.
+    void writeAnySpeakers(QLatin1StringView key, const Speakers &speakers)
     {
-        QStringList result;
+        m_writer.beginList(key);
         for (const int speaker : speakers)
-            result.push_back(m_record->roster[speaker].alias);
-        return result;
+            m_writer.item(m_record->roster[speaker].alias);
+        m_writer.endList();
+    }
+
+    void writeSpeakers(QLatin1StringView key, const Speakers &speakers)
+    {
+        if (!speakers.isEmpty())
+            writeAnySpeakers(key, speakers);
     }
 
     void writeKind(const Entry &entry, const Utterance &utterance)
     {
-        m_writer.anyTexts("speakers"_L1, aliases(utterance.speakers));
-        m_writer.text("kind"_L1, QString(name(utterance.kind)));
+        writeAnySpeakers("speakers"_L1, utterance.speakers);
+        m_writer.word("kind"_L1, name(utterance.kind));
         m_writer.text("verb"_L1, utterance.verb);
-        m_writer.texts("whom"_L1, aliases(utterance.whom));
+        writeSpeakers("whom"_L1, utterance.whom);
         if (utterance.replyTo >= 0)
-            m_writer.text("replyTo"_L1, m_record->entries[size_t(utterance.replyTo)].id());
+            writeEntryId("replyTo"_L1, m_record->entries[size_t(utterance.replyTo)]);
         writeTime(entry.time);
         m_writer.text("text"_L1, entry.text);
         writePlain(entry);
@@ -279,10 +303,15 @@ private:
     void writePlain(const Entry &entry)
     {
         Strings strings;
-        std::vector<Run> runs;
-        parseInline(entry.text, m_record->roster, strings, runs);
+        m_runs.clear();
+        parseInline(entry.text, m_record->roster, strings, m_runs);
+        if (m_runs.size() == 1 && m_runs.front() == Run{.text = m_runs.front().text} &&
+            !entry.verbatim) {
+            m_writer.text("plain"_L1, m_runs.front().text);
+            return;
+        }
         std::vector<IndexRange> quotes;
-        const QString plain = plainText(runs, m_record->roster, &quotes);
+        const QString plain = plainText(m_runs, m_record->roster, &quotes);
         if (entry.verbatim)
             quotes = {{0, int(plain.size())}};
         std::erase_if(quotes, [](IndexRange quote) { return quote.isEmpty(); });
@@ -320,7 +349,7 @@ private:
     {
         m_writer.text("text"_L1, entry.text);
         if (decision.outcome != Outcome::Unspecified)
-            m_writer.text("status"_L1, QString(name(decision.outcome)));
+            m_writer.word("status"_L1, name(decision.outcome));
         if (decision.outcome == Outcome::Vote) {
             m_writer.beginObject("vote"_L1);
             m_writer.number("for"_L1, decision.votesFor);
@@ -335,7 +364,7 @@ private:
     void writeKind(const Entry &entry, const Action &action)
     {
         m_writer.text("text"_L1, entry.text);
-        m_writer.anyTexts("owners"_L1, aliases(action.owners));
+        writeAnySpeakers("owners"_L1, action.owners);
         m_writer.text("due"_L1, action.due.toString(Qt::ISODate));
         m_writer.text("status"_L1, action.done ? u"done" : u"open");
         writeTime(entry.time);
@@ -347,44 +376,46 @@ private:
     {
         constexpr std::array states = {""_L1, "open"_L1, "done"_L1};
         writeObjects("annotations"_L1, m_record->annotations, [&](const Annotation &annotation) {
-            m_writer.text("id"_L1, numbered(u'm', annotation.number));
-            m_writer.text("target"_L1, targetOf(annotation));
-            m_writer.text("kind"_L1, QString(name(annotation.kind)));
-            m_writer.text("state"_L1, QString(states[size_t(annotation.state)]));
+            m_writer.id("id"_L1, u'm', annotation.number);
+            writeTarget(annotation);
+            m_writer.word("kind"_L1, name(annotation.kind));
+            m_writer.word("state"_L1, states[size_t(annotation.state)]);
             m_writer.text("text"_L1, annotation.text);
-            m_writer.texts("by"_L1, aliases(annotation.by));
+            writeSpeakers("by"_L1, annotation.by);
             m_writer.text("date"_L1, annotation.date.toString(Qt::ISODate));
         });
     }
 
-    QString targetOf(const Annotation &annotation) const
+    void writeTarget(const Annotation &annotation)
     {
+        constexpr auto key = "target"_L1;
         switch (annotation.on) {
         case Annotation::On::Entry:
-            return m_record->entries[size_t(annotation.target)].id();
+            return writeEntryId(key, m_record->entries[size_t(annotation.target)]);
         case Annotation::On::Prose:
-            return numbered(u'p', m_record->prose[size_t(annotation.target)].number);
+            return m_writer.id(key, u'p', m_record->prose[size_t(annotation.target)].number);
         case Annotation::On::Topic:
-            return topicId(annotation.target);
+            return writeTopicId(key, annotation.target);
         case Annotation::On::Nothing:
-            break;
+            return;
         }
-        return {};
     }
 
-    QStringList ids(IndexRange entries) const
+    void writeIds(QLatin1StringView key, IndexRange entries)
     {
-        QStringList result;
-        for (int i = entries.first; i < entries.end(); ++i)
-            result.push_back(m_record->entries[size_t(i)].id());
-        return result;
+        m_writer.beginList(key);
+        for (int i = entries.first; i < entries.end(); ++i) {
+            const Entry &entry = m_record->entries[size_t(i)];
+            m_writer.idItem(entry.idLetter(), entry.number);
+        }
+        m_writer.endList();
     }
 
     void writeParagraphs()
     {
         writeObjects("paragraphs"_L1, m_record->paragraphs, [this](const Paragraph &paragraph) {
-            m_writer.text("topic"_L1, topicId(paragraph.topic));
-            m_writer.anyTexts("entries"_L1, ids(paragraph.entries));
+            writeTopicId("topic"_L1, paragraph.topic);
+            writeIds("entries"_L1, paragraph.entries);
             if (paragraph.prose.isEmpty())
                 return;
             m_writer.beginArray("prose"_L1);
@@ -397,14 +428,15 @@ private:
     void writeProse(const Prose &prose)
     {
         m_writer.beginObject();
-        m_writer.text("id"_L1, numbered(u'p', prose.number));
+        m_writer.id("id"_L1, u'p', prose.number);
         m_writer.anyText("markdown"_L1, prose.markdown);
-        m_writer.anyTexts("words"_L1, ids(prose.words));
+        writeIds("words"_L1, prose.words);
         m_writer.endObject();
     }
 
     const OnRecord &m_record;
-    const Moments m_moments;
+    Moments m_moments;
+    std::vector<Run> m_runs;
     QByteArray m_json;
     JsonWriter m_writer;
 };

@@ -25,6 +25,10 @@ public:
     void endArray();
 
     void text(QLatin1StringView key, QStringView value);
+    /// The same of a `value` that needs no escapes.
+    void word(QLatin1StringView key, QLatin1StringView value);
+    /// An identifier, as `u12`.
+    void id(QLatin1StringView key, QChar letter, int number);
     /// Also when it is empty.
     void anyText(QLatin1StringView key, QStringView value);
     void number(QLatin1StringView key, qint64 value);
@@ -34,11 +38,18 @@ public:
     void anyTexts(QLatin1StringView key, const QStringList &values);
     /// An array of strings as an element of an array.
     void element(const QStringList &values);
+    /// An array of strings, each added by item() or idItem().
+    void beginList(QLatin1StringView key);
+    void item(QStringView value);
+    void idItem(QChar letter, int number);
+    void endList();
 
 private:
     void begin(QLatin1StringView key);
     void end(char bracket);
     void writeTexts(const QStringList &values);
+    void writeId(QChar letter, int number);
+    void separate();
 
     QByteArray &m_json;
     int m_depth = 0;

@@ -9,6 +9,17 @@ namespace rapporteur {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString offsetText(int minutes)
+{
+    const auto pad = [](int number) { return QString::number(number).rightJustified(2, u'0'); };
+    return (minutes < 0 ? u'-' : u'+') + pad(std::abs(minutes) / 60) + u':' +
+           pad(std::abs(minutes) % 60);
+}
+
+} // namespace
+
 Moments::Moments(const Session &session)
     : m_date(session.header.date)
     , m_zone(session.header.timeZone.isEmpty() ? QTimeZone()
@@ -16,24 +27,39 @@ Moments::Moments(const Session &session)
     , m_start(session.header.start)
 {}
 
-QString Moments::moment(const TimeStamp &time) const
+const Moments::Day &Moments::day(qint64 since)
+{
+    if (m_day.since == since)
+        return m_day;
+    m_day = {since, m_date.addDays(since), {}, {}};
+    m_day.text = m_day.date.toString(Qt::ISODate) + u'T';
+    const QDateTime noon(m_day.date, QTime(12, 0), QTimeZone::UTC);
+    // Every zone has this day between these two.
+    if (m_zone.isValid() && m_zone.transitions(noon.addDays(-2), noon.addDays(2)).isEmpty())
+        m_day.offset = offsetText(m_zone.offsetFromUtc(noon) / 60);
+    return m_day;
+}
+
+QString Moments::moment(const TimeStamp &time)
 {
     const bool isElapsed = time.form == TimeStamp::Form::Elapsed;
     if (!time || !m_date.isValid() || (isElapsed && !m_start))
         return {};
     const qint64 since = time.sinceFirstMidnight() + (isElapsed ? m_start.milliseconds : 0);
-    constexpr qint64 day = 86'400'000;
-    const QDate date = m_date.addDays(since / day);
-    const QTime clock = QTime::fromMSecsSinceStartOfDay(int(since % day));
+    constexpr qint64 dayLength = 86'400'000;
+    const Day &today = day(since / dayLength);
+    const int clock = int(since % dayLength);
     const bool fractional = time.precision == TimeStamp::Precision::Milliseconds;
-    const QString local = date.toString(Qt::ISODate) + u'T' +
-                          clock.toString(fractional ? u"HH:mm:ss.zzz"_s : u"HH:mm:ss"_s);
+    const TimeStamp exact{
+        TimeStamp::Form::Clock,
+        fractional ? TimeStamp::Precision::Milliseconds : TimeStamp::Precision::Seconds, 0, clock};
+    const QString moment = today.text + exact.toString();
     if (!m_zone.isValid())
-        return local;
-    const int offset = QDateTime(date, clock, m_zone).offsetFromUtc() / 60;
-    const auto pad = [](int number) { return QString::number(number).rightJustified(2, u'0'); };
-    return local + (offset < 0 ? u'-' : u'+') + pad(std::abs(offset) / 60) + u':' +
-           pad(std::abs(offset) % 60);
+        return moment;
+    if (today.offset)
+        return moment + *today.offset;
+    const QDateTime local(today.date, QTime::fromMSecsSinceStartOfDay(clock), m_zone);
+    return moment + offsetText(local.offsetFromUtc() / 60);
 }
 
 std::optional<qint64> Moments::elapsed(const TimeStamp &time) const

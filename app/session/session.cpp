@@ -15,7 +15,9 @@ static_assert(idLetters.size() == std::variant_size_v<decltype(Entry::what)>);
 
 } // namespace
 
-QString Entry::id() const { return QChar(idLetters[what.index()]) + QString::number(number); }
+QString Entry::id() const { return idLetter() + QString::number(number); }
+
+QChar Entry::idLetter() const { return idLetters[what.index()]; }
 
 bool Session::operator==(const Session &other) const
 {

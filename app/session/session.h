@@ -114,6 +114,7 @@ struct Entry {
     }
     /// u1 utterance, n1 narration, r1 reaction, d1 decision, a1 action, q1 open question, x1 direction.
     QString id() const;
+    QChar idLetter() const;
     bool operator==(const Entry &) const = default;
 };
 

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include <deque>
+#include <forward_list>
 #include <memory>
 #include <vector>
 
@@ -23,7 +23,7 @@ public:
     {}
 
     /// Keeps `text` (shared, not copied); the view lives as long as the store.
-    QStringView keep(QString text) { return m_kept.emplace_back(std::move(text)); }
+    QStringView keep(QString text) { return m_kept.emplace_front(std::move(text)); }
 
     /// Keeps all of `lines` alive; `whole` is what unowned ones among them point into.
     void keepLines(std::vector<QString> lines, QString whole)
@@ -34,7 +34,7 @@ public:
 
 private:
     std::shared_ptr<const Strings> m_earlier;
-    std::deque<QString> m_kept;
+    std::forward_list<QString> m_kept; // most stores keep nothing, and are made often
     std::vector<QString> m_lines;
     QString m_whole;
 };
