@@ -5,6 +5,7 @@
 
 #include "export/escape.h"
 #include "session/inline.h"
+#include "session/stops.h"
 
 namespace rapporteur {
 
@@ -86,7 +87,9 @@ private:
     {
         if (value.isEmpty())
             return;
-        m_html += ",\"" + QByteArray(key) + "\":";
+        m_html += ",\"";
+        m_html += key;
+        m_html += "\":";
         appendJsonString(m_html, value);
     }
 
@@ -107,19 +110,26 @@ private:
     {
         const Speaker &speaker = m_record->roster[index];
         begin("Person");
-        property("@id", personId(index));
+        m_html += ",\"@id\":";
+        writePersonId(index);
         property("name", speaker.name);
         property("affiliation", speaker.affiliation);
         m_html += '}';
     }
 
-    static QString personId(int index) { return u"#person-"_s + QString::number(index + 1); }
+    void writePersonId(int index)
+    {
+        m_html += "\"#person-";
+        m_html += QByteArray::number(index + 1);
+        m_html += '"';
+    }
 
     /// The verbatim words of an utterance, as its only speaker's.
     void writeQuotations(const Entry &entry)
     {
         const Utterance *utterance = entry.as<Utterance>();
-        if (!utterance || utterance->speakers.size() != 1 || !mayQuote(entry))
+        const bool mayQuote = entry.verbatim || holdsQuoteMark(entry.text);
+        if (!mayQuote || !utterance || utterance->speakers.size() != 1)
             return;
         m_runs.clear();
         Strings strings;
@@ -137,19 +147,12 @@ private:
             writeQuotation(utterance->speakers.front(), words);
     }
 
-    static bool mayQuote(const Entry &entry)
-    {
-        constexpr QStringView marks = u"\"\u201c\u201d\u201e";
-        return entry.verbatim ||
-               std::ranges::any_of(marks, [&entry](QChar c) { return entry.text.contains(c); });
-    }
-
     void writeQuotation(int speaker, const QString &words)
     {
         begin("Quotation");
         property("text", words);
         m_html += ",\"creator\":{\"@id\":";
-        appendJsonString(m_html, personId(speaker));
+        writePersonId(speaker);
         m_html += "}}";
     }
 

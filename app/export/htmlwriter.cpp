@@ -140,15 +140,12 @@ public:
         switch (block.kind) {
         case Block::Kind::Heading: {
             const QByteArray tag = 'h' + QByteArray::number(m_style.topHeading + block.level - 1);
-            return writeElement(tag, block);
+            return writeElement('<' + tag + '>', block, "</" + tag + ">\n");
         }
         case Block::Kind::Paragraph:
-            return isTight() ? writeTightParagraph(block) : writeElement("p", block);
+            return isTight() ? writeTightParagraph(block) : writeElement("<p>", block, "</p>\n");
         case Block::Kind::Code:
-            m_html += "<pre><code>";
-            writeSentences(block);
-            m_html += "</code></pre>\n";
-            return;
+            return writeElement("<pre><code>", block, "</code></pre>\n");
         case Block::Kind::Rule:
             m_html += "<hr>\n";
             return;
@@ -194,11 +191,11 @@ private:
             m_html += "<ol start=\"" + QByteArray::number(block.start) + "\">\n";
     }
 
-    void writeElement(const QByteArray &tag, const ArticleBlock &block)
+    void writeElement(QByteArrayView begin, const ArticleBlock &block, QByteArrayView end)
     {
-        m_html += '<' + tag + '>';
+        m_html += begin;
         writeSentences(block);
-        m_html += "</" + tag + ">\n";
+        m_html += end;
     }
 
     /// A paragraph of a tight list has no element; the next block begins on a line of its own.
