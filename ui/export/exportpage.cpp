@@ -79,7 +79,7 @@ ExportPage::ExportPage(NotesDocument &notes, QWidget *parent)
     row->addWidget(controls());
     connect(&notes, &NotesDocument::readingChanged, this, &ExportPage::followReading);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportPage::followChoice);
-    connect(m_profile, &QComboBox::currentIndexChanged, this, &ExportPage::followChoice);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, &ExportPage::takeProfile);
     connect(m_how, &QTabBar::currentChanged, this, &ExportPage::followChoice);
     connect(m_presets, &QComboBox::activated, this, &ExportPage::takePreset);
     connect(&m_bytes, &QFutureWatcherBase::finished, this, &ExportPage::showBytes);
@@ -180,14 +180,15 @@ void ExportPage::setColours(const EditorColours &colours)
 
 ExportJob ExportPage::job() const
 {
-    return {.format = m_format->currentData().toString(),
-            .profile = m_profile->currentData().toString()};
+    return {.format = m_format->currentData().toString(), .profile = QString(m_notes.profile().id)};
 }
 
 void ExportPage::setJob(const ExportJob &job)
 {
     m_format->setCurrentIndex(std::max(0, m_format->findData(job.format)));
-    m_profile->setCurrentIndex(std::max(0, m_profile->findData(job.profile)));
+    const Profile *profile = findProfile(job.profile);
+    m_notes.setProfile(profile ? *profile : profiles().front());
+    followChoice();
 }
 
 void ExportPage::fillPresets()
@@ -224,6 +225,12 @@ void ExportPage::removePreset()
     fillPresets();
 }
 
+void ExportPage::takeProfile()
+{
+    m_notes.setProfile(*findProfile(m_profile->currentData().toString()));
+    followChoice();
+}
+
 void ExportPage::followReading()
 {
     if (isVisible())
@@ -241,8 +248,10 @@ void ExportPage::followChoice()
 {
     if (!isVisible())
         return;
+    // The settings may have chosen another wording since.
+    const QSignalBlocker blocker(m_profile);
+    m_profile->setCurrentIndex(m_profile->findData(job().profile));
     m_profile->setEnabled(isArticle(exporterOf(job())));
-    m_notes.setProfile(*findProfile(job().profile));
     showLeftOut();
     const bool rendered = m_how->currentIndex() == Rendered;
     if (rendered && isArticle(exporterOf(job())))
@@ -267,6 +276,11 @@ void ExportPage::makeBytes()
 
 void ExportPage::showBytes()
 {
+    if (m_stale) {
+        m_stale = false;
+        followChoice();
+        return;
+    }
     const QByteArray bytes = m_bytes.result();
     const ExportJob shown = job();
     const Exporter &exporter = exporterOf(shown);
@@ -280,8 +294,6 @@ void ExportPage::showBytes()
         m_source->show(bytes, QString(exporter.suffix));
         m_views->setCurrentWidget(m_source);
     }
-    if (m_stale)
-        followChoice();
 }
 
 /// The editor sees these counts; no export has a trace of them.

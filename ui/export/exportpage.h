@@ -56,6 +56,7 @@ private:
     QWidget *controls();
     QWidget *preview();
     void fillChoices();
+    void takeProfile();
     void followReading();
     void followChoice();
     void makeBytes();

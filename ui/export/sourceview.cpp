@@ -44,34 +44,39 @@ void SourceView::setColours(const EditorColours &colours)
     palette.setColor(QPalette::Text, colours.text);
     setPalette(palette);
     if (m_highlighter)
-        highlight(m_highlighter->definition().extensions().value(0).section(u'.', 1));
+        highlight();
 }
 
 void SourceView::show(const QByteArray &bytes, const QString &suffix)
 {
-    const QString text = QString::fromUtf8(bytes);
-    if (text == toPlainText())
+    QString text = QString::fromUtf8(bytes);
+    text.replace("\r\n"_L1, "\n"_L1); // as toPlainText() has it
+    if (text == toPlainText() && suffix == m_suffix)
         return;
+    m_suffix = suffix;
     const int place = verticalScrollBar()->value();
-    if (m_highlighter && text.size() > longestColoured)
-        m_highlighter->setDefinition({});
+    // Not coloured as what was shown before, only to be coloured again.
+    if (m_highlighter)
+        m_highlighter->setDocument(nullptr);
     setPlainText(text);
     if (text.size() <= longestColoured)
-        highlight(suffix);
+        highlight();
     verticalScrollBar()->setValue(place);
 }
 
-void SourceView::highlight(const QString &suffix)
+void SourceView::highlight()
 {
     if (!m_repository)
         m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
     if (!m_highlighter)
-        m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document());
+        m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(static_cast<QObject *>(this));
+    m_highlighter->setDocument(nullptr);
     m_highlighter->setTheme(
         m_repository->defaultTheme(m_dark ? KSyntaxHighlighting::Repository::DarkTheme
                                           : KSyntaxHighlighting::Repository::LightTheme));
-    m_highlighter->setDefinition(m_repository->definitionForFileName(u"x."_s + suffix));
-    m_highlighter->rehighlight();
+    m_highlighter->setDefinition(m_repository->definitionForFileName(u"x."_s + m_suffix));
+    // Colours all of it, once, when the window has shown it.
+    m_highlighter->setDocument(document());
 }
 
 } // namespace rapporteur

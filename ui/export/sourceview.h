@@ -30,11 +30,12 @@ public:
     void setColours(const EditorColours &colours);
 
 private:
-    void highlight(const QString &suffix);
+    void highlight();
 
     // Both are made when a source is first shown: loading them takes as long as starting the program.
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
     KSyntaxHighlighting::SyntaxHighlighter *m_highlighter = nullptr;
+    QString m_suffix;
     bool m_dark = false;
 };
 
