@@ -17,12 +17,15 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QTabBar>
 #include <QTest>
 #include <QTextBlock>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void everyControlHasAnAccessibleName();
+    void everyTextIsTranslated();
     void everyCommandIsReachedByKeys();
     void noShortcutIsGivenTwice();
     void enterBeginsASessionAtOnce();
@@ -125,6 +129,58 @@ void TestMainWindow::everyControlHasAnAccessibleName()
     }
     QCOMPARE(nameless.join(u'\n'), QString());
     QCOMPARE_GT(seen, 30);
+}
+
+namespace {
+
+/// Translates everything into itself between marks.
+class MarkingTranslator : public QTranslator
+{
+public:
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return u"\u00ab"_s + QString::fromUtf8(text) + u"\u00bb"_s;
+    }
+    bool isEmpty() const override { return false; }
+};
+
+QStringList textsOf(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return {label->text()};
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return {button->text(), button->toolTip()};
+    if (const auto *line = qobject_cast<const QLineEdit *>(&widget))
+        return {line->placeholderText()};
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
+        QStringList texts;
+        for (int i = 0; i < tabs->count(); ++i)
+            texts += tabs->tabText(i);
+        return texts;
+    }
+    return {};
+}
+
+} // namespace
+
+void TestMainWindow::everyTextIsTranslated()
+{
+    MarkingTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    m_window = testing::shownWindow();
+    m_window->openExample();
+    QStringList texts;
+    for (const QAction *action : m_window->actions())
+        texts += action->text();
+    for (const QWidget *widget : m_window->findChildren<QWidget *>())
+        texts += textsOf(*widget);
+    QCoreApplication::removeTranslator(&translator);
+    // Figures and times are no words.
+    static const QRegularExpression word(u"[a-z]{2}"_s);
+    texts.removeIf(
+        [](const QString &text) { return !text.contains(word) || text.contains(u'\u00ab'); });
+    texts.removeDuplicates();
+    QCOMPARE(texts.join(u'\n'), QString());
 }
 
 void TestMainWindow::everyCommandIsReachedByKeys()
