@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theStampIsTheFirstKeyNotEnter();
     void enterNeverCompletesAndSpaceNeverCommits();
     void tabTakesWhatTheGhostSays();
+    void whatIsOffTheRecordIsNotOffered();
     void theOtherSpeakerIsOneTabAway();
     void theSameSpeakerGoesOnWithOneChord();
     void digitsCallSpeakers();
@@ -143,6 +144,16 @@ void TestLiveCapture::tabTakesWhatTheGhostSays()
     type(u" of @m"_s);
     press(Qt::Key_Tab);
     QVERIFY2(text().endsWith(u"mo: the maintainers of @mo"_s), qPrintable(text()));
+}
+
+void TestLiveCapture::whatIsOffTheRecordIsNotOffered()
+{
+    type(u"@mo Miguel Ojeda\n\nmo:zugzwang and zugzwang\n~ off\nmo:open words, open words\n"_s);
+    m_notes->currentReading();
+    type(u"mo:zugz"_s);
+    QCOMPARE(m_editor->ghost(), QString());
+    type(u"\nmo:wor"_s);
+    QCOMPARE(m_editor->ghost(), u"ds"_s);
 }
 
 void TestLiveCapture::theOtherSpeakerIsOneTabAway()

@@ -46,6 +46,7 @@ private:
     void typePiece();
     void click();
     void runCommand();
+    void closeOthers();
     int random(int below) { return int(m_random.bounded(below)); }
 
     testing::OwnSettings m_settings;
@@ -106,6 +107,17 @@ void TestMonkey::runCommand()
     action->trigger();
 }
 
+void TestMonkey::closeOthers()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *window = qobject_cast<MainWindow *>(widget);
+        if (!window || window == m_window.get() || !window->isVisible())
+            continue;
+        window->notes().text()->setModified(false);
+        window->close();
+    }
+}
+
 void TestMonkey::act()
 {
     const int what = random(10);
@@ -130,13 +142,14 @@ void TestMonkey::aMonkeyBreaksNothing()
     m_window = testing::shownWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openExample();
-    // What waits for an answer gets none.
+    // What waits for an answer gets none, and a second window goes.
     QTimer nay;
-    connect(&nay, &QTimer::timeout, this, [] {
+    connect(&nay, &QTimer::timeout, this, [this] {
         if (QWidget *waiting = QApplication::activePopupWidget())
             waiting->close();
         else if (QWidget *dialog = QApplication::activeModalWidget())
             dialog->close();
+        closeOthers();
     });
     nay.start(10);
     std::vector<double> times;

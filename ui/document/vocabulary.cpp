@@ -36,8 +36,10 @@ void forEachWord(QStringView text, Take take)
 std::vector<KnownWord> vocabularyOf(const Session &session)
 {
     QHash<QStringView, int> counts;
-    for (const Entry &entry : session.entries)
-        forEachWord(entry.text, [&](QStringView word) { ++counts[word]; });
+    for (const Entry &entry : session.entries) {
+        if (!entry.off)
+            forEachWord(entry.text, [&](QStringView word) { ++counts[word]; });
+    }
     std::vector<KnownWord> known;
     for (const auto &[word, count] : counts.asKeyValueRange()) {
         if (count > 1)

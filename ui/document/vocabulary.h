@@ -19,7 +19,7 @@ struct KnownWord {
 };
 
 /// The names of the roster, its aliases with their at sign, and the words of five letters and more that the notes
-/// have twice; ordered by their characters.
+/// have twice on the record; ordered by their characters.
 std::vector<KnownWord> vocabularyOf(const Session &session);
 
 /// What is missing behind `begun`, two characters at least, to the word that the notes have most often; empty
