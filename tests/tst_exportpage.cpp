@@ -70,7 +70,7 @@ void TestExportPage::init()
     m_settings = std::make_unique<testing::OwnSettings>();
     m_window = testing::shownWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_page = m_window->findChild<ExportPage *>();
+    m_page = &m_window->exportPage();
     m_window->openExample();
     m_window->setShownLayout(Layout::Export);
 }
@@ -176,7 +176,7 @@ void TestExportPage::theWordingOfTheSettingsStays()
     Settings settings = loadSettings();
     settings.profile = QString(profiles().back().id);
     m_window = testing::shownWindow(settings);
-    m_page = m_window->findChild<ExportPage *>();
+    m_page = &m_window->exportPage();
     m_window->openExample();
     QCOMPARE(m_page->job().profile, settings.profile);
     m_window->setShownLayout(Layout::Export);

@@ -359,7 +359,7 @@ void TestMainWindow::nothingOffTheRecordIsShownOrCopied()
     load(u"Title: x\n\n@mo Miguel Ojeda\n\nmo: said aloud\n[off]\nmo: planted xylophone\n[on]\n"
          "mo: said after\n"_s);
     m_window->setShownLayout(Layout::Export);
-    auto *page = m_window->findChild<ExportPage *>();
+    ExportPage *page = &m_window->exportPage();
     auto *formats = page->findChild<QComboBox *>();
     for (QComboBox *box : page->findChildren<QComboBox *>())
         formats = box->findData(u"csv"_s) >= 0 ? box : formats;

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
+    rapporteur::beginLoadingColours();
     QApplication::setApplicationName(u"rapporteur"_s);
     QApplication::setOrganizationName(u"rapporteur"_s);
     QApplication::setApplicationVersion(QStringLiteral(RAPPORTEUR_VERSION));

@@ -65,12 +65,16 @@ DecodedNotes decodeAnyNotes(const QByteArray &bytes)
     const Row &row = encodings[size_t(notes.format.encoding)];
     QStringDecoder decoder(row.converter, QStringDecoder::Flag::Stateless);
     notes.text = decoder(QByteArrayView(bytes).sliced(row.mark.size()));
-    if (notes.text.contains(u'\r')) {
+    const bool hasReturns = notes.text.contains(u'\r');
+    if (hasReturns) {
         notes.format.lineEnd = lineEndOf(notes.text);
         notes.text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
     }
-    NotesFormat format = notes.format;
-    notes.isExact = encodeNotes(notes.text, format) == bytes && format == notes.format;
+    // UTF-8 that is valid comes back as it is.
+    if (hasReturns || notes.format.encoding != Encoding::Utf8) {
+        NotesFormat format = notes.format;
+        notes.isExact = encodeNotes(notes.text, format) == bytes && format == notes.format;
+    }
     return notes;
 }
 

@@ -78,6 +78,7 @@ int main(int argc, char *argv[])
         edit->resize(1280, 800);
         edit->show();
     } else {
+        rapporteur::beginLoadingColours();
         const rapporteur::Settings settings = rapporteur::loadSettings();
         rapporteur::applyBrightness(settings);
         auto *window = new rapporteur::MainWindow(settings);

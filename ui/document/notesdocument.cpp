@@ -194,12 +194,29 @@ void NotesDocument::takeAll(const QString &text, JournalBase base)
     m_loading = true;
     m_text->setPlainText(text);
     m_loading = false;
+    takeLoaded();
     m_text->setModified(false);
     // Empty notes have nothing to lose yet.
     if (m_journal && !(text.isEmpty() && m_base.path.isEmpty()))
         m_journal->begin(m_base, text);
     sayProblem();
     Q_EMIT pathChanged();
+}
+
+/// After the document got a whole text: one change, however many it made of it.
+void NotesDocument::takeLoaded()
+{
+    const int blocks = m_text->blockCount();
+    // A document also ends lines where other characters stand than the buffer does.
+    if (m_buffer.size() != blocks)
+        parseAll(toString());
+    const int before = std::exchange(m_blocks, blocks);
+    Q_EMIT linesChanged({.first = 0,
+                         .removed = before,
+                         .inserted = blocks,
+                         .meaning = {0, blocks},
+                         .revision = m_buffer.revision()});
+    readSoon();
 }
 
 /// On disk before the event loop goes on.
@@ -294,6 +311,8 @@ QTextBlock NotesDocument::block(int line) const { return m_text->findBlockByNumb
 /// Turns a change of characters into one of lines. Costs what the changed lines cost.
 void NotesDocument::takeChange(int from, int removed, int added)
 {
+    if (m_loading)
+        return;
     const int blocks = m_text->blockCount();
     const QTextBlock begin = m_text->findBlock(from);
     // Qt counts the end of the last block, too, when all is replaced.
@@ -303,23 +322,16 @@ void NotesDocument::takeChange(int from, int removed, int added)
     change.inserted = m_text->findBlock(last).blockNumber() - change.first + 1;
     change.removed = change.inserted - (blocks - m_blocks);
     m_blocks = blocks;
-    if (m_loading) {
-        // A document also ends lines where other characters stand than the buffer does.
-        if (m_buffer.size() != blocks)
-            parseAll(toString());
-        change.meaning = {0, blocks};
-    } else {
-        std::vector<QString> lines;
-        lines.reserve(size_t(change.inserted));
-        for (QTextBlock block = begin; int(lines.size()) < change.inserted; block = block.next())
-            lines.push_back(block.text());
-        const QString inserted = QStringList(lines.begin(), lines.end())
-                                     .join(u'\n')
-                                     .mid(from - begin.position(), last - from);
-        cover(from, removed, inserted);
-        m_reader.tell(Reader::Replacement{change.first, change.removed, lines});
-        change.meaning = m_buffer.replace(change.first, change.removed, std::move(lines));
-    }
+    std::vector<QString> lines;
+    lines.reserve(size_t(change.inserted));
+    for (QTextBlock block = begin; int(lines.size()) < change.inserted; block = block.next())
+        lines.push_back(block.text());
+    const QString inserted = QStringList(lines.begin(), lines.end())
+                                 .join(u'\n')
+                                 .mid(from - begin.position(), last - from);
+    cover(from, removed, inserted);
+    m_reader.tell(Reader::Replacement{change.first, change.removed, lines});
+    change.meaning = m_buffer.replace(change.first, change.removed, std::move(lines));
     change.revision = m_buffer.revision();
     Q_EMIT linesChanged(change);
     readSoon();

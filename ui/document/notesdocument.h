@@ -103,6 +103,7 @@ Q_SIGNALS:
 private:
     void takeChange(int from, int removed, int added);
     void takeAll(const QString &text, JournalBase base);
+    void takeLoaded();
     void cover(qsizetype position, qsizetype removed, const QString &inserted);
     void sayProblem();
     void keepJournal();

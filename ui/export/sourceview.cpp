@@ -4,6 +4,7 @@
 #include "export/sourceview.h"
 
 #include "editor/editorcolours.h"
+#include "settings/appearance.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
@@ -33,8 +34,6 @@ SourceView::SourceView(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFont(QFont(QStringList{u"Hack"_s, u"monospace"_s}, 10));
 }
-
-SourceView::~SourceView() = default;
 
 void SourceView::setColours(const EditorColours &colours)
 {
@@ -66,15 +65,14 @@ void SourceView::show(const QByteArray &bytes, const QString &suffix)
 
 void SourceView::highlight()
 {
-    if (!m_repository)
-        m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
     if (!m_highlighter)
         m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(static_cast<QObject *>(this));
     m_highlighter->setDocument(nullptr);
+    const auto &repository = syntaxRepository();
     m_highlighter->setTheme(
-        m_repository->defaultTheme(m_dark ? KSyntaxHighlighting::Repository::DarkTheme
-                                          : KSyntaxHighlighting::Repository::LightTheme));
-    m_highlighter->setDefinition(m_repository->definitionForFileName(u"x."_s + m_suffix));
+        repository.defaultTheme(m_dark ? KSyntaxHighlighting::Repository::DarkTheme
+                                       : KSyntaxHighlighting::Repository::LightTheme));
+    m_highlighter->setDefinition(repository.definitionForFileName(u"x."_s + m_suffix));
     // Colours all of it, once, when the window has shown it.
     m_highlighter->setDocument(document());
 }

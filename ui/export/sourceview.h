@@ -5,12 +5,9 @@
 
 #include <QPlainTextEdit>
 
-#include <memory>
-
 namespace KSyntaxHighlighting {
-class Repository;
 class SyntaxHighlighter;
-} // namespace KSyntaxHighlighting
+}
 
 namespace rapporteur {
 
@@ -23,7 +20,6 @@ class SourceView : public QPlainTextEdit
 
 public:
     explicit SourceView(QWidget *parent = nullptr);
-    ~SourceView() override;
 
     /// Shows `bytes` of a file that would end in `suffix`, keeping the place where the reader is.
     void show(const QByteArray &bytes, const QString &suffix);
@@ -32,9 +28,7 @@ public:
 private:
     void highlight();
 
-    // Both are made when a source is first shown: loading them takes as long as starting the program.
-    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
-    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter = nullptr;
+    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter = nullptr; ///< once a source was shown
     QString m_suffix;
     bool m_dark = false;
 };

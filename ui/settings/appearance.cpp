@@ -10,6 +10,7 @@
 #include <QIcon>
 #include <QPalette>
 #include <QStyleHints>
+#include <QThreadPool>
 
 namespace rapporteur {
 
@@ -60,6 +61,17 @@ QPalette palette(bool dark)
 
 } // namespace
 
+const KSyntaxHighlighting::Repository &syntaxRepository()
+{
+    static const KSyntaxHighlighting::Repository repository;
+    return repository;
+}
+
+void beginLoadingColours()
+{
+    QThreadPool::globalInstance()->start([] { syntaxRepository(); });
+}
+
 bool isDark(const Settings &settings)
 {
     if (settings.brightness != Brightness::System)
@@ -82,7 +94,7 @@ void applyBrightness(const Settings &settings)
 EditorColours chosenColours(const Settings &settings)
 {
     const bool dark = isDark(settings);
-    const KSyntaxHighlighting::Repository repository;
+    const auto &repository = syntaxRepository();
     auto theme = repository.theme(dark ? settings.darkTheme : settings.lightTheme);
     if (!theme.isValid())
         theme = repository.defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme

@@ -6,7 +6,16 @@
 #include "editor/editorcolours.h"
 #include "settings/settings.h"
 
+namespace KSyntaxHighlighting {
+class Repository;
+}
+
 namespace rapporteur {
+
+/// The themes and definitions that are installed; loaded once, when they are first asked for, from any thread.
+const KSyntaxHighlighting::Repository &syntaxRepository();
+/// Loads them in another thread, while a first window is made in this one.
+void beginLoadingColours();
 
 /// Whether windows are to be dark now: as chosen, else as the system is.
 bool isDark(const Settings &settings);

@@ -4,6 +4,7 @@
 #include "settings/settingsdialog.h"
 
 #include "article/profile.h"
+#include "settings/appearance.h"
 
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
@@ -49,8 +50,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
 QComboBox *SettingsDialog::themes(bool dark, const QString &chosen)
 {
     auto *box = new QComboBox;
-    const KSyntaxHighlighting::Repository repository;
-    for (const auto &theme : repository.themes()) {
+    for (const auto &theme : syntaxRepository().themes()) {
         const QColor background =
             QColor::fromRgba(theme.editorColor(KSyntaxHighlighting::Theme::BackgroundColor));
         if ((background.lightness() < 128) == dark)

@@ -77,7 +77,6 @@ MainWindow::MainWindow(const Settings &settings, std::shared_ptr<JournalSyncer> 
     , m_pages(new QStackedWidget)
     , m_start(new StartPage)
     , m_split(new QSplitter(Qt::Horizontal))
-    , m_export(new ExportPage(*m_notes))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -90,7 +89,6 @@ MainWindow::MainWindow(const Settings &settings, std::shared_ptr<JournalSyncer> 
     setStatusBar(new StatusLine(*m_editor));
     m_unsaved = new Unsaved(*this);
     connectStartPage();
-    connectExportPage();
     connect(m_panes, &Panes::commandWanted, this,
             [this](const QString &id) { findChild<QAction *>(id)->trigger(); });
     showSettings();
@@ -126,7 +124,6 @@ void MainWindow::addPanes()
     m_split->setSizes(firstWidths);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_split);
-    m_pages->addWidget(m_export);
     auto *all = new QWidget;
     auto *rows = new QVBoxLayout(all);
     rows->setContentsMargins({});
@@ -145,8 +142,13 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::recoveryWanted, m_unsaved, &Unsaved::recover);
 }
 
-void MainWindow::connectExportPage()
+ExportPage &MainWindow::exportPage()
 {
+    if (m_export)
+        return *m_export;
+    m_export = new ExportPage(*m_notes);
+    m_export->setColours(chosenColours(m_settings));
+    m_pages->addWidget(m_export);
     connect(m_export, &ExportPage::exportWanted, this, &MainWindow::exportNotes);
     connect(m_export, &ExportPage::notesWanted, this,
             [this] { setShownLayout(rapporteur::Layout::Live); });
@@ -158,6 +160,7 @@ void MainWindow::connectExportPage()
         m_picker->ask(tr("Name of the preset"), {},
                       [this](const QString &name) { m_export->addPreset(name); });
     });
+    return *m_export;
 }
 
 void MainWindow::exportNotes(ExportJob job)
@@ -182,10 +185,10 @@ void MainWindow::exportNotes(ExportJob job)
 void MainWindow::exportAgain()
 {
     const ExportJob last = m_notes->path().isEmpty() ? ExportJob() : lastExport(m_notes->path());
-    exportNotes(last.target.isEmpty() ? m_export->job() : last);
+    exportNotes(last.target.isEmpty() ? exportPage().job() : last);
 }
 
-void MainWindow::copyArticle() { m_export->copy(); }
+void MainWindow::copyArticle() { exportPage().copy(); }
 
 void MainWindow::showNotes()
 {
@@ -235,7 +238,7 @@ void MainWindow::setShownLayout(rapporteur::Layout layout)
     if (m_pages->currentWidget() == m_start)
         return;
     if (layout == rapporteur::Layout::Export)
-        m_pages->setCurrentWidget(m_export);
+        m_pages->setCurrentWidget(&exportPage());
     else
         showNotes();
 }
@@ -268,7 +271,8 @@ void MainWindow::showSettings()
     const EditorColours colours = chosenColours(m_settings);
     m_editor->setColours(colours);
     m_panes->setColours(colours);
-    m_export->setColours(colours);
+    if (m_export)
+        m_export->setColours(colours);
     m_editor->setBaseFont(m_settings.notesFont);
     if (!m_settings.stampNotes)
         m_capture->setClock([] { return TimeStamp(); });
@@ -304,8 +308,10 @@ void MainWindow::open(const QString &path)
     showNotices(u"load"_s, *notices);
     if (m_syncer)
         m_unsaved->lookForOthers();
-    m_editor->setCaret(m_notes->placeOf(lastCaret(path)));
-    m_editor->centerCursor();
+    if (const int caret = lastCaret(path)) {
+        m_editor->setCaret(m_notes->placeOf(caret));
+        m_editor->centerCursor();
+    }
     addRecentFile(path);
 }
 

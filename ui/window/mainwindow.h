@@ -48,6 +48,8 @@ public:
     FindBar &find() const { return *m_find; }
     Panes &panes() const { return *m_panes; }
     Picker &picker() const { return *m_picker; }
+    /// Made when it is first wanted.
+    ExportPage &exportPage();
     const Settings &settings() const { return m_settings; }
     void setSettings(const Settings &settings);
     /// In all windows.
@@ -85,7 +87,6 @@ private:
     void addMenus();
     void addPanes();
     void connectStartPage();
-    void connectExportPage();
     void showNotes();
     void restoreState();
     void keepState() const;
@@ -109,7 +110,7 @@ private:
     QStackedWidget *m_pages;
     StartPage *m_start;
     QSplitter *m_split;
-    ExportPage *m_export;
+    ExportPage *m_export = nullptr; ///< once it was wanted
     TopBar *m_topBar = nullptr;
     Unsaved *m_unsaved = nullptr;
     rapporteur::Layout m_layout = rapporteur::Layout::Edit;
