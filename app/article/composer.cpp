@@ -5,6 +5,7 @@
 
 #include "article/drafter.h"
 #include "article/lead.h"
+#include "article/parts.h"
 
 #include <algorithm>
 
@@ -12,22 +13,16 @@ namespace rapporteur {
 
 namespace {
 
-/// Whether an article has words for the entry.
-bool tells(const Entry &entry)
-{
-    if (entry.as<Direction>())
-        return false;
-    return !entry.text.isEmpty() || entry.as<Utterance>();
-}
-
-/// Walks the notes once, in the order of the file.
+/// Walks paragraphs of the notes once, in the order of the file.
 class Composer
 {
 public:
-    explicit Composer(Composition &composition)
+    Composer(Composition &composition, IndexRange paragraphs)
         : m(composition)
+        , m_paragraphs(paragraphs)
         , m_drafter(composition)
         , m_lead(composition)
+        , m_begun(paragraphs.first > 0)
     {}
 
     void compose();
@@ -44,18 +39,20 @@ private:
     bool namesEvent(IndexRange entries) const;
 
     Composition &m;
+    IndexRange m_paragraphs;
     Drafter m_drafter;
     Lead m_lead;
-    int m_headed = -1;    ///< the topic of the last heading
-    bool m_begun = false; ///< something was told
+    int m_headed = -1; ///< the topic of the last heading
+    bool m_begun;      ///< something was told
 };
 
 void Composer::compose()
 {
-    for (const Paragraph &paragraph : m.session.paragraphs)
-        this->paragraph(paragraph);
+    for (int i = m_paragraphs.first; i < m_paragraphs.end(); ++i)
+        paragraph(m.session.paragraphs[size_t(i)]);
     m_drafter.endParagraph();
-    tellCorrections(m);
+    if (m_paragraphs.end() == int(m.session.paragraphs.size()))
+        tellCorrections(m);
 }
 
 /// The blocks of prose where they stand, and drafts of what they do not word.
@@ -84,7 +81,7 @@ void Composer::paragraph(const Paragraph &paragraph)
 void Composer::entries(IndexRange entries, int topic)
 {
     const auto first = m.session.entries.begin() + entries.first;
-    if (entries.count <= 0 || std::none_of(first, first + entries.count, tells))
+    if (entries.count <= 0 || std::none_of(first, first + entries.count, isTold))
         return;
     const bool lead = !m_begun && topic < 0 && narratesOnly(entries);
     if (!lead)
@@ -183,25 +180,53 @@ Run photoOf(const Header &header, Strings &strings)
     return photo;
 }
 
+/// Appends what `paragraphs` tell to `article`.
+void composeBody(Article &article, const OnRecord &record, const Profile &profile,
+                 IndexRange paragraphs, Names &names)
+{
+    const Session &session = *record;
+    const auto strings = std::make_shared<Strings>(article.strings);
+    const size_t entries = size_t(entriesOf(session, paragraphs).count);
+    article.blocks.reserve(2 * size_t(paragraphs.count) + 1);
+    article.sentences.reserve(entries + size_t(paragraphs.count) + 1);
+    article.runs.reserve(5 * entries);
+    Composition composition(session, profile, article, *strings, names);
+    Composer(composition, paragraphs).compose();
+    article.strings = strings;
+}
+
 } // namespace
 
 Article compose(const OnRecord &record, const Profile &profile)
 {
-    const Session &session = *record;
-    const auto strings = std::make_shared<Strings>(session.strings);
-    Article article;
-    article.title = session.header.title;
-    article.author = session.header.author;
-    article.dateline = dateline(session.header);
-    article.event = eventText(session.header);
-    article.photo = photoOf(session.header, *strings);
-    article.index = indexRows(session.header);
-    article.blocks.reserve(session.paragraphs.size() + session.topics.size() + 1);
-    article.sentences.reserve(session.entries.size() + session.topics.size() + 1);
-    article.runs.reserve(5 * session.entries.size());
-    Composition composition(session, profile, article, *strings);
-    Composer(composition).compose();
+    Article article = articleHead(record);
+    const auto strings = std::make_shared<Strings>(article.strings);
+    Names names(*record, profile, *strings);
     article.strings = strings;
+    composeBody(article, record, profile, {0, int(record->paragraphs.size())}, names);
+    return article;
+}
+
+Article articleHead(const OnRecord &record)
+{
+    const Header &header = record->header;
+    const auto strings = std::make_shared<Strings>(record->strings);
+    Article article;
+    article.title = header.title;
+    article.author = header.author;
+    article.dateline = dateline(header);
+    article.event = eventText(header);
+    article.photo = photoOf(header, *strings);
+    article.index = indexRows(header);
+    article.strings = strings;
+    return article;
+}
+
+Article composePart(const OnRecord &record, const Profile &profile, IndexRange part, Names &names)
+{
+    Article article;
+    article.strings = record->strings;
+    composeBody(article, record, profile, part, names);
     return article;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/names.h"
 #include "article/profile.h"
 #include "session/onrecord.h"
 
@@ -13,5 +14,11 @@ namespace rapporteur {
 /// an article tells. All wording of the project is here. Never sets a quotation mark that the notes
 /// do not have, never invents a name; each sentence knows its entries.
 Article compose(const OnRecord &record, const Profile &profile = profiles().front());
+
+/// The same in pieces, so that a long article is never alive as a whole: all of it but the body.
+Article articleHead(const OnRecord &record);
+/// The body of one of articleParts(); `names` goes from each to the next, and its characters have to
+/// live as long as the part.
+Article composePart(const OnRecord &record, const Profile &profile, IndexRange part, Names &names);
 
 } // namespace rapporteur

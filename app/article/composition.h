@@ -9,13 +9,14 @@
 
 namespace rapporteur {
 
-/// What the parts of the composer share while they make one article.
+/// What the parts of the composer share while they make one article, or a part of one.
 struct Composition {
-    Composition(const Session &told, const Profile &profile, Article &made, Strings &store)
+    Composition(const Session &told, const Profile &profile, Article &made, Strings &store,
+                Names &named)
         : session(told)
         , article(made)
         , strings(store)
-        , names(told, profile, store)
+        , names(named)
         , writer(made, names, store, profile)
         , note(told, store)
     {}
@@ -24,7 +25,7 @@ struct Composition {
     const Session &session;
     Article &article;
     Strings &strings;
-    Names names;
+    Names &names;
     SentenceWriter writer;
     Note note; ///< the entry in hand
 };

@@ -100,4 +100,20 @@ void Names::named(int speaker)
         m_forms[size_t(speaker)].mentioned = true;
 }
 
+void Names::nameSpeakers(std::span<const Entry> entries)
+{
+    for (const Entry &entry : entries) {
+        const auto *utterance = entry.as<Utterance>();
+        for (const int speaker : utterance ? utterance->speakers : Speakers()) {
+            Forms &forms = m_forms[size_t(speaker)];
+            forms.mentioned = !forms.full.isEmpty();
+        }
+    }
+}
+
+bool Names::haveNamedSame(const Names &other) const
+{
+    return std::ranges::equal(m_forms, other.m_forms, {}, &Forms::mentioned, &Forms::mentioned);
+}
+
 } // namespace rapporteur

@@ -6,6 +6,7 @@
 #include "article/profile.h"
 #include "session/session.h"
 
+#include <span>
 #include <vector>
 
 namespace rapporteur {
@@ -34,6 +35,11 @@ public:
 
     /// The speaker last mentioned, or -1.
     int last() const { return m_last; }
+    /// Takes it that all speakers of `entries` were named.
+    void nameSpeakers(std::span<const Entry> entries);
+    /// Whether the same people were named.
+    bool haveNamedSame(const Names &other) const;
+
     /// A new paragraph: no pronoun can point back over its beginning.
     void forget() { m_last = -1; }
 

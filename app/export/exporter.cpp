@@ -3,7 +3,6 @@
 
 #include "export/exporter.h"
 
-#include "article/composer.h"
 #include "export/csv.h"
 #include "export/html.h"
 #include "export/htmlfragment.h"
@@ -23,11 +22,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array table = {
-    Exporter{"html"_L1, "html"_L1, "text/html"_L1, "The article as a page"_L1, writeHtml},
+    Exporter{"html"_L1, "html"_L1, "text/html"_L1, "The article as a page"_L1, &htmlFormat},
     Exporter{"html-fragment"_L1, "html"_L1, "text/html"_L1,
-             "The article's body, to paste into a publisher's form"_L1, writeHtmlFragment},
+             "The article's body, to paste into a publisher's form"_L1, &htmlFragmentFormat},
     Exporter{"markdown"_L1, "md"_L1, "text/markdown"_L1, "The article in CommonMark"_L1,
-             writeMarkdown},
+             &markdownFormat},
     Exporter{"json"_L1, "json"_L1, "application/json"_L1, "The record, whole"_L1, writeJson},
     Exporter{"record-html"_L1, "html"_L1, "text/html"_L1, "The minutes as a page"_L1,
              writeRecordHtml},
@@ -50,8 +49,8 @@ const Exporter *findExporter(QStringView id)
 
 QByteArray exported(const OnRecord &record, const Exporter &exporter, const Profile &profile)
 {
-    if (const auto *write = std::get_if<ArticleWriter>(&exporter.write))
-        return (*write)(compose(record, profile), record);
+    if (const auto *format = std::get_if<const ArticleFormat *>(&exporter.write))
+        return writeArticle(**format, record, profile);
     return std::get<RecordWriter>(exporter.write)(record);
 }
 

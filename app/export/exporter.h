@@ -3,11 +3,8 @@
 
 #pragma once
 
-#include "article/article.h"
-#include "article/profile.h"
-#include "session/onrecord.h"
+#include "export/articlewriter.h"
 
-#include <QByteArray>
 #include <QLatin1StringView>
 
 #include <span>
@@ -17,7 +14,6 @@ namespace rapporteur {
 
 /// Writers are functions from values to bytes: no file names, no state, no clock, no locale. The same
 /// input gives the same bytes; the bytes end with a line end; text is escaped for the format.
-using ArticleWriter = QByteArray (*)(const Article &, const OnRecord &);
 using RecordWriter = QByteArray (*)(const OnRecord &);
 
 /// One format that minutes can be exported to.
@@ -26,7 +22,7 @@ struct Exporter {
     QLatin1StringView suffix;    ///< of a file name, without the dot
     QLatin1StringView mediaType; ///< text/html
     QLatin1StringView title;     ///< one line for people
-    std::variant<ArticleWriter, RecordWriter> write;
+    std::variant<const ArticleFormat *, RecordWriter> write;
 };
 
 /// The table of all formats: a new one is its own file and a line there (exporter.cpp).

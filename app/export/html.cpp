@@ -55,19 +55,23 @@ void appendIndex(QByteArray &html, const Article &article)
     html += "</tbody>\n</table>\n";
 }
 
+void begin(QByteArray &html, const Article &head, const OnRecord &record)
+{
+    beginHtmlPage(html, head.title, record);
+    appendByline(html, head);
+    appendPhoto(html, head.photo);
+}
+
+void appendBody(QByteArray &html, const Article &part) { appendHtmlBlocks(html, part, {}); }
+
+void end(QByteArray &html, const Article &head)
+{
+    appendIndex(html, head);
+    endHtmlPage(html);
+}
+
 } // namespace
 
-QByteArray writeHtml(const Article &article, const OnRecord &record)
-{
-    QByteArray html;
-    html.reserve(expectedSize(article) + 8192);
-    beginHtmlPage(html, article.title, record);
-    appendByline(html, article);
-    appendPhoto(html, article.photo);
-    appendHtmlBlocks(html, article, {});
-    appendIndex(html, article);
-    endHtmlPage(html);
-    return html;
-}
+const ArticleFormat htmlFormat{.begin = begin, .body = appendBody, .end = end};
 
 } // namespace rapporteur

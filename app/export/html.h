@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include "article/article.h"
-#include "session/onrecord.h"
-
-#include <QByteArray>
+#include "export/articlewriter.h"
 
 namespace rapporteur {
 
 /// The article as a page of its own, which reads and prints well in light and dark.
-QByteArray writeHtml(const Article &article, const OnRecord &record);
+extern const ArticleFormat htmlFormat;
 
 } // namespace rapporteur

@@ -44,17 +44,22 @@ void appendIndex(QByteArray &html, const Article &article)
     html += "</tbody>\n</table>\n";
 }
 
-} // namespace
+void begin(QByteArray &, const Article &, const OnRecord &) {}
 
-QByteArray writeHtmlFragment(const Article &article, const OnRecord &)
+void appendBody(QByteArray &html, const Article &part)
 {
-    QByteArray html;
-    html.reserve(expectedSize(article) + 1024);
-    appendHtmlBlocks(html, article, fragmentStyle);
-    appendIndex(html, article);
+    appendHtmlBlocks(html, part, fragmentStyle);
+}
+
+void end(QByteArray &html, const Article &head)
+{
+    appendIndex(html, head);
     if (html.isEmpty())
         html += '\n';
-    return html;
 }
+
+} // namespace
+
+const ArticleFormat htmlFragmentFormat{.begin = begin, .body = appendBody, .end = end};
 
 } // namespace rapporteur

@@ -3,15 +3,12 @@
 
 #pragma once
 
-#include "article/article.h"
-#include "session/onrecord.h"
-
-#include <QByteArray>
+#include "export/articlewriter.h"
 
 namespace rapporteur {
 
 /// The article's body alone, without classes or styles, to paste into a publisher's form: headings are
 /// h4, verbatim words stand in q between written quotation marks, the index rows come last.
-QByteArray writeHtmlFragment(const Article &article, const OnRecord &record);
+extern const ArticleFormat htmlFragmentFormat;
 
 } // namespace rapporteur

@@ -231,15 +231,6 @@ void appendHtmlBlocks(QByteArray &html, const Article &article, const HtmlStyle 
         writer.write(block);
 }
 
-qsizetype expectedSize(const Article &article)
-{
-    qsizetype characters = 0;
-    for (const Run &run : article.runs)
-        characters += run.text.size();
-    constexpr qsizetype perBlock = 64;
-    return characters + characters / 8 + qsizetype(article.blocks.size()) * perBlock;
-}
-
 void appendHtmlRuns(QByteArray &html, std::span<const Run> runs, const HtmlStyle &style)
 {
     RunWriter writer(html, style);

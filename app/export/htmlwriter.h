@@ -27,7 +27,4 @@ void appendHtmlRuns(QByteArray &html, std::span<const Run> runs, const HtmlStyle
 /// Appends the body of `article`: headings, paragraphs, lists, quotes, code.
 void appendHtmlBlocks(QByteArray &html, const Article &article, const HtmlStyle &style);
 
-/// About how many bytes the body of `article` takes.
-qsizetype expectedSize(const Article &article);
-
 } // namespace rapporteur

@@ -53,19 +53,25 @@ void appendIndex(QByteArray &markdown, const Article &article)
     }
 }
 
-} // namespace
-
-QByteArray writeMarkdown(const Article &article, const OnRecord &)
+void begin(QByteArray &markdown, const Article &head, const OnRecord &)
 {
-    QByteArray markdown;
-    appendHead(markdown, article);
-    QByteArray body;
-    appendMarkdownBlocks(body, article, 2);
-    markdown += body;
-    appendIndex(markdown, article);
+    appendHead(markdown, head);
+}
+
+void appendBody(QByteArray &markdown, const Article &part)
+{
+    appendMarkdownBlocks(markdown, part, 2);
+}
+
+void end(QByteArray &markdown, const Article &head)
+{
+    appendIndex(markdown, head);
     while (markdown.endsWith("\n\n"))
         markdown.chop(1);
-    return markdown;
 }
+
+} // namespace
+
+const ArticleFormat markdownFormat{.begin = begin, .body = appendBody, .end = end, .between = "\n"};
 
 } // namespace rapporteur

@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include "article/article.h"
-#include "session/onrecord.h"
-
-#include <QByteArray>
+#include "export/articlewriter.h"
 
 namespace rapporteur {
 
 /// The article in CommonMark, one paragraph a line; the words of the page.
-QByteArray writeMarkdown(const Article &article, const OnRecord &record);
+extern const ArticleFormat markdownFormat;
 
 } // namespace rapporteur

@@ -103,7 +103,7 @@ private:
         const bool goesOn =
             m_previous == Block::Kind::QuoteEnd || m_previous == Block::Kind::ListEnd;
         const bool blank = m_separate && (!isTight() || goesOn);
-        if (blank && !m_markdown.isEmpty() && m_first.isEmpty())
+        if (blank && m_first.isEmpty())
             m_markdown += withoutEnd(m_prefix) + '\n';
         m_separate = false;
     }

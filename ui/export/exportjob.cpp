@@ -47,7 +47,7 @@ const Exporter &exporterOf(const ExportJob &job)
 
 bool isArticle(const Exporter &exporter)
 {
-    return std::holds_alternative<ArticleWriter>(exporter.write);
+    return std::holds_alternative<const ArticleFormat *>(exporter.write);
 }
 
 QByteArray bytesOf(const ExportJob &job, const Reading &reading)
