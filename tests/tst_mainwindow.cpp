@@ -5,6 +5,7 @@
 #include "editor/noteseditor.h"
 #include "export/exportpage.h"
 #include "find/findbar.h"
+#include "storage/file.h"
 #include "testing.h"
 #include "views/listpane.h"
 #include "window/bars.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void noShortcutIsGivenTwice();
     void enterBeginsASessionAtOnce();
     void notesAreSavedAndComeBackWithTheirCaret();
+    void anOpenedFileShowsItsBeginning();
     void aFileThatCannotBeReadIsSaidInABar();
     void aFolderThatCannotBeWrittenIsSaidInABar();
     void replacingIsOneUndoStep();
@@ -232,6 +234,14 @@ void TestMainWindow::notesAreSavedAndComeBackWithTheirCaret()
     m_window->open(path);
     QCOMPARE(text(), u"@mo Miguel Ojeda\n\nmo: one\nmo: xtwo\n"_s);
     QCOMPARE(editor().caret(), (Position{3, 5}));
+}
+
+void TestMainWindow::anOpenedFileShowsItsBeginning()
+{
+    const QString path = m_settings.filePath(u"first.minutes"_s);
+    QVERIFY(writeFile(path, "Title: x\n\n@mo Miguel Ojeda\n\nmo: one\n"));
+    m_window->open(path);
+    QCOMPARE(editor().caret(), Position());
 }
 
 void TestMainWindow::aFileThatCannotBeReadIsSaidInABar()

@@ -308,10 +308,8 @@ void MainWindow::open(const QString &path)
     showNotices(u"load"_s, *notices);
     if (m_syncer)
         m_unsaved->lookForOthers();
-    if (const int caret = lastCaret(path)) {
-        m_editor->setCaret(m_notes->placeOf(caret));
-        m_editor->centerCursor();
-    }
+    m_editor->setCaret(m_notes->placeOf(lastCaret(path)));
+    m_editor->centerCursor();
     addRecentFile(path);
 }
 

@@ -106,6 +106,7 @@ void Panes::addRight()
 {
     m_right->setObjectName(u"right"_s);
     m_right->setDocumentMode(true);
+    m_right->setUsesScrollButtons(false); // the pane is never narrower than the names of its views
     m_right->setAccessibleName(tr("Views"));
     m_right->addTab(m_article, tr("Article"));
     m_right->addTab(m_review, tr("Review"));
