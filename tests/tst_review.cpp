@@ -38,6 +38,7 @@ private Q_SLOTS:
     void altReturnInTheListMendsTheRowAsOneStep();
     void altReturnInTheNotesMendsTheirLine();
     void whatWasTypedSinceMakesAFixVoid();
+    void whatMendsTheRowStandsBelowTheList();
     void nothingToReviewIsSaid();
 
 private:
@@ -48,6 +49,7 @@ private:
     testing::OwnSettings m_settings;
     std::unique_ptr<MainWindow> m_window;
     ReviewPane *m_pane = nullptr;
+    ListPane *m_list = nullptr;
 };
 
 void TestReview::init()
@@ -56,10 +58,11 @@ void TestReview::init()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openExample();
     m_pane = &m_window->panes().review();
+    m_list = &m_pane->list();
     new QAbstractItemModelTester(
-        m_pane->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_pane->model());
+        m_list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_list->model());
     QTest::keyClick(&m_window->editor(), Qt::Key_5, Qt::ControlModifier | Qt::AltModifier);
-    QCOMPARE(QApplication::focusWidget(), m_pane);
+    QCOMPARE(QApplication::focusWidget(), m_list);
 }
 
 void TestReview::cleanup()
@@ -104,8 +107,8 @@ void TestReview::theTabSaysHowMuchIsOpen()
 void TestReview::enterLeadsToThePlace()
 {
     load(notes);
-    m_pane->setCurrentIndex(m_pane->model()->index(rowOf(ProblemKind::UnknownSpeaker), 0));
-    QTest::keyClick(m_pane, Qt::Key_Return);
+    m_list->setCurrentIndex(m_list->model()->index(rowOf(ProblemKind::UnknownSpeaker), 0));
+    QTest::keyClick(m_list, Qt::Key_Return);
     QCOMPARE(m_window->editor().caret().line, 4);
 }
 
@@ -113,12 +116,12 @@ void TestReview::altReturnInTheListMendsTheRowAsOneStep()
 {
     load(notes);
     const int row = rowOf(ProblemKind::UnknownSpeaker);
-    m_pane->setCurrentIndex(m_pane->model()->index(row, 0));
-    QTest::keyClick(m_pane, Qt::Key_Return, Qt::AltModifier);
+    m_list->setCurrentIndex(m_list->model()->index(row, 0));
+    QTest::keyClick(m_list, Qt::Key_Return, Qt::AltModifier);
     QVERIFY(text() != notes);
     m_window->notes().currentReading();
     QCOMPARE(rowOf(ProblemKind::UnknownSpeaker), -1);
-    QCOMPARE(QApplication::focusWidget(), m_pane);
+    QCOMPARE(QApplication::focusWidget(), m_list);
     m_window->editor().undo();
     QCOMPARE(text(), notes);
 }
@@ -139,17 +142,40 @@ void TestReview::altReturnInTheNotesMendsTheirLine()
 void TestReview::whatWasTypedSinceMakesAFixVoid()
 {
     load(notes);
-    m_pane->setCurrentIndex(m_pane->model()->index(rowOf(ProblemKind::UnknownSpeaker), 0));
+    m_list->setCurrentIndex(m_list->model()->index(rowOf(ProblemKind::UnknownSpeaker), 0));
     m_window->editor().selectAll();
     m_window->editor().insertPlainText(u"mo: short\n"_s);
-    QTest::keyClick(m_pane, Qt::Key_Return, Qt::AltModifier);
+    QTest::keyClick(m_list, Qt::Key_Return, Qt::AltModifier);
     QCOMPARE(text(), u"mo: short\n"_s);
+}
+
+void TestReview::whatMendsTheRowStandsBelowTheList()
+{
+    load(notes);
+    const auto buttons = [&] {
+        QStringList titles;
+        for (const QPushButton *button : m_pane->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                titles += button->text();
+        }
+        return titles;
+    };
+    QCOMPARE(buttons(), QStringList());
+    m_list->setCurrentIndex(m_list->model()->index(rowOf(ProblemKind::UnknownSpeaker), 0));
+    const Problem problem =
+        review(*m_window->notes().reading())[size_t(rowOf(ProblemKind::UnknownSpeaker))];
+    QTRY_COMPARE(buttons().size(), qsizetype(problem.fixes.size()));
+    QCOMPARE(buttons().front(), problem.fixes.front().title);
+    QTest::keyClick(m_list, Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    m_window->notes().currentReading();
+    QCOMPARE(rowOf(ProblemKind::UnknownSpeaker), -1);
 }
 
 void TestReview::nothingToReviewIsSaid()
 {
     load(u""_s);
-    auto *button = m_pane->findChild<QPushButton *>();
+    auto *button = m_list->findChild<QPushButton *>();
     QVERIFY(button->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(QApplication::focusWidget(), &m_window->editor());

@@ -6,38 +6,84 @@
 #include "document/notesdocument.h"
 #include "editor/noteseditor.h"
 
-#include <QContextMenuEvent>
 #include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace rapporteur {
 
 using namespace Qt::StringLiterals;
 
 ReviewPane::ReviewPane(NotesEditor &editor, QWidget *parent)
-    : ReviewPane(new ReviewModel, editor, parent)
-{}
-
-ReviewPane::ReviewPane(ReviewModel *model, NotesEditor &editor, QWidget *parent)
-    : ListPane(*model, tr("Review"), {tr("Nothing wants a look."), tr("To the notes")}, parent)
+    : QWidget(parent)
     , m_editor(editor)
-    , m_model(*model)
+    , m_model(new ReviewModel(this))
+    , m_list(
+          new ListPane(*m_model, tr("Review"), {tr("Nothing wants a look."), tr("To the notes")}))
+    , m_fixes(new QWidget)
 {
     setObjectName(u"review"_s);
-    model->setParent(this);
-    setWordWrap(true);
-    connect(&editor.notes(), &NotesDocument::readingChanged, this, &ReviewPane::followReading);
+    setFocusProxy(m_list);
+    m_list->setWordWrap(true);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_list);
+    column->addWidget(m_fixes);
+    auto *fixes = new QVBoxLayout(m_fixes);
+    fixes->setContentsMargins(8, 8, 8, 8);
+    connectList();
     followReading();
+}
+
+void ReviewPane::connectList()
+{
+    connect(&m_editor.notes(), &NotesDocument::readingChanged, this, &ReviewPane::followReading);
+    connect(m_list, &ListPane::linesChosen, this, &ReviewPane::linesChosen);
+    connect(m_list, &ListPane::notesWanted, this, &ReviewPane::notesWanted);
+    connect(m_list, &ListPane::actionWanted, this, &ReviewPane::notesWanted);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &ReviewPane::showMenu);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ReviewPane::showFixes);
 }
 
 void ReviewPane::followReading()
 {
     const int before = open();
-    m_model.setRows(review(*m_editor.notes().reading()));
+    m_model->setRows(review(*m_editor.notes().reading()));
+    showFixes();
     if (open() != before)
         Q_EMIT openChanged(open());
 }
 
-int ReviewPane::open() const { return int(std::ranges::count_if(m_model.rows(), isOpen)); }
+const Problem *ReviewPane::current() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? &m_model->row(index) : nullptr;
+}
+
+/// A button for each fix of the current row.
+void ReviewPane::showFixes()
+{
+    const Problem *problem = current();
+    // One of these buttons may be what led here.
+    for (QPushButton *button : m_fixes->findChildren<QPushButton *>()) {
+        button->hide();
+        button->deleteLater();
+    }
+    m_fixes->setVisible(problem && !problem->fixes.empty());
+    if (!problem)
+        return;
+    for (const QuickFix &fix : problem->fixes) {
+        auto *button = new QPushButton(fix.title);
+        m_fixes->layout()->addWidget(button);
+        connect(button, &QPushButton::clicked, this,
+                [this, problem = *problem, fix] { mend(problem, fix); });
+    }
+}
+
+int ReviewPane::open() const { return int(std::ranges::count_if(m_model->rows(), isOpen)); }
 
 void ReviewPane::walk(int step)
 {
@@ -54,23 +100,22 @@ void ReviewPane::walk(int step)
     const Problem &problem = problems[size_t((at + count) % count)];
     m_editor.setCaret(problem.range.begin);
     m_editor.centerCursor();
-    const auto row = std::ranges::find(m_model.rows(), problem) - m_model.rows().begin();
-    setCurrentIndex(m_model.index(int(row), 0));
+    const auto row = std::ranges::find(m_model->rows(), problem) - m_model->rows().begin();
+    m_list->setCurrentIndex(m_model->index(int(row), 0));
 }
 
-void ReviewPane::contextMenuEvent(QContextMenuEvent *event)
+void ReviewPane::showMenu(const QPoint &place)
 {
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
+    const Problem *chosen = current();
+    if (!chosen)
         return;
-    const Problem problem = m_model.row(index);
+    const Problem problem = *chosen;
     QMenu menu;
     for (const QuickFix &fix : problem.fixes)
         menu.addAction(fix.title, this, [&] { mend(problem, fix); });
     if (menu.isEmpty())
         menu.addAction(tr("Nothing mends it but you"))->setEnabled(false);
-    menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+    menu.exec(m_list->viewport()->mapToGlobal(place));
 }
 
 /// The ranges of a fix are of the text that was read: typing since then makes it void.
@@ -86,8 +131,8 @@ void ReviewPane::mendCurrent()
 {
     // As it is shown: a new reading may put another problem into its row.
     std::optional<Problem> seen;
-    if (hasFocus() && currentIndex().isValid())
-        seen = m_model.row(currentIndex());
+    if (m_list->hasFocus() && current())
+        seen = *current();
     const auto &problems = m_editor.notes().currentReading()->notes.problems;
     const int line = m_editor.caret().line;
     const auto isMeant = [&](const Problem &problem) {

@@ -62,17 +62,16 @@ void Panes::connectPanes()
         m_editor.setFocus();
     };
     const auto focusNotes = qOverload<>(&QWidget::setFocus);
-    for (ListPane *pane : {m_outline, static_cast<ListPane *>(m_review)})
-        connect(pane, &ListPane::linesChosen, this, show);
+    connect(m_outline, &ListPane::linesChosen, this, show);
+    connect(m_review, &ReviewPane::linesChosen, this, show);
     connect(m_speakers, &ListPane::linesChosen, &m_editor, &NotesEditor::showLines);
     connect(m_outline, &ListPane::actionWanted, this, &Panes::beginTopic);
     connect(m_speakers, &ListPane::actionWanted, this,
             [this] { Q_EMIT commandWanted(u"note.speaker"_s); });
-    for (ListPane *pane :
-         {m_outline, static_cast<ListPane *>(m_speakers), static_cast<ListPane *>(m_review)})
+    for (ListPane *pane : {m_outline, static_cast<ListPane *>(m_speakers)})
         connect(pane, &ListPane::notesWanted, &m_editor, focusNotes);
+    connect(m_review, &ReviewPane::notesWanted, &m_editor, focusNotes);
     connect(m_record, &RecordPane::linesChosen, this, show);
-    connect(m_review, &ListPane::actionWanted, &m_editor, focusNotes);
     connect(m_statistics, &StatisticsView::notesWanted, &m_editor, focusNotes);
     connect(m_record, &RecordPane::notesWanted, &m_editor, focusNotes);
     connect(m_article, &ArticleView::linesChosen, this, show);
