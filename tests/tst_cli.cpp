@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "export/preset.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace rapporteur;
 
 /// `minutes` as a process: its words, streams and exit statuses.
 class TestCli : public QObject
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void helpsWithEverySubcommand_data();
     void helpsWithEverySubcommand();
     void exportsToAFileOrAStream();
+    void exportsAsAPresetSays();
     void exportsNothingStrictlyWhenNotesHaveAnError();
     void checksAsCompilersPrint();
     void checksAsJson();
@@ -53,6 +58,9 @@ TestCli::Run TestCli::run(const QStringList &arguments, const QByteArray &input,
 {
     QProcess process;
     process.setWorkingDirectory(m_folder->path());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
+    process.setProcessEnvironment(environment);
     if (!output.isEmpty())
         process.setStandardOutputFile(output);
     process.start(QStringLiteral(MINUTES), arguments);
@@ -144,6 +152,23 @@ void TestCli::exportsToAFileOrAStream()
     QFile written(m_folder->filePath(u"n.md"_s));
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(written.readAll(), stream.out);
+}
+
+void TestCli::exportsAsAPresetSays()
+{
+    const QString notes = write(u"a.minutes"_s, "Title: x\n\n@av Ana Vidal\n\nav: one\n");
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
+    savePresets({{u"Our wiki"_s, u"markdown"_s, u"kernel-summit"_s}});
+    const Run exported = run({u"export"_s, u"--preset"_s, u"Our wiki"_s, notes});
+    QCOMPARE(exported.out,
+             run({u"export"_s, u"--to"_s, u"markdown"_s, u"--profile"_s, u"kernel-summit"_s, notes})
+                 .out);
+    QCOMPARE(exported.status, 0);
+    const Run text = run({u"export"_s, u"--preset"_s, u"Our wiki"_s, u"--to"_s, u"text"_s, notes});
+    QVERIFY(text.out.startsWith("x\n="));
+    const Run slip = run({u"export"_s, u"--preset"_s, u"Our wik"_s, notes});
+    QCOMPARE(slip.status, 2);
+    QVERIFY2(slip.err.contains("Our wiki"), slip.err);
 }
 
 void TestCli::exportsNothingStrictlyWhenNotesHaveAnError()

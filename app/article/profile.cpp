@@ -3,6 +3,8 @@
 
 #include "article/profile.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -13,8 +15,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array all = {
-    Profile{"summit"_L1, "Family names; stops outside quotation marks"_L1, false, false},
-    Profile{"kernel-summit"_L1, "Given names; stops inside quotation marks"_L1, true, true},
+    Profile{"summit"_L1,
+            QT_TRANSLATE_NOOP("Profile", "Family names; stops outside quotation marks"), false,
+            false},
+    Profile{"kernel-summit"_L1,
+            QT_TRANSLATE_NOOP("Profile", "Given names; stops inside quotation marks"), true, true},
 };
 
 } // namespace
@@ -25,6 +30,11 @@ const Profile *findProfile(QStringView id)
 {
     const auto found = std::ranges::find_if(all, [id](const Profile &p) { return p.id == id; });
     return found == all.end() ? nullptr : &*found;
+}
+
+QString titleOf(const Profile &profile)
+{
+    return QCoreApplication::translate("Profile", profile.title);
 }
 
 } // namespace rapporteur

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <QLatin1StringView>
-#include <QStringView>
+#include <QString>
 
 #include <span>
 
@@ -13,7 +13,7 @@ namespace rapporteur {
 /// How an article is worded; the house style's section 6 has the measured differences.
 struct Profile {
     QLatin1StringView id;
-    QLatin1StringView title;
+    const char *title;            ///< one line for people, as titleOf() translates it
     bool givenNames = false;      ///< later mentions by the given name, not the short form
     bool stopInsideQuote = false; ///< comma and full stop before the closing quotation mark
 };
@@ -22,5 +22,7 @@ struct Profile {
 std::span<const Profile> profiles();
 /// The profile called `id`, or nullptr.
 const Profile *findProfile(QStringView id);
+/// What people call it, in their language.
+QString titleOf(const Profile &profile);
 
 } // namespace rapporteur

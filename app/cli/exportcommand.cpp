@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "export/exporter.h"
+#include "export/preset.h"
 #include "notation/builder.h"
 
 #include <algorithm>
@@ -19,9 +20,32 @@ constexpr std::array options = {
            "one of `minutes formats`; without it the one whose suffix PATH has"_L1},
     Option{"output"_L1, "PATH"_L1, "where to; without it standard output"_L1, 'o'},
     Option{"profile"_L1, "NAME"_L1, "how the article is worded"_L1},
+    Option{"preset"_L1, "NAME"_L1, "format and wording that the window keeps under this name"_L1},
     Option{"annotations"_L1, "all"_L1, "those of every kind, not only link, source and quote"_L1},
     Option{"strict"_L1, {}, "nothing when the notes have an error"_L1},
 };
+
+/// What the options leave open, a preset says. False, after a complaint, when there is none of its name.
+bool takePreset(Arguments &arguments)
+{
+    if (!arguments.has("preset"_L1))
+        return true;
+    QStringList names;
+    for (const Preset &preset : presets()) {
+        if (preset.name != arguments.value("preset"_L1)) {
+            names += preset.name;
+            continue;
+        }
+        if (!arguments.has("to"_L1))
+            arguments.options[u"to"_s] = preset.format;
+        if (!arguments.has("profile"_L1))
+            arguments.options[u"profile"_s] = preset.profile;
+        return true;
+    }
+    failWithNearest(tr("There is no preset %1; the export page of the window keeps them."),
+                    arguments.value("preset"_L1), names);
+    return false;
+}
 
 const Exporter *exporterFor(const Arguments &arguments)
 {
@@ -56,9 +80,10 @@ bool hasErrors(const Buffer &buffer, const QString &file)
     return found;
 }
 
-Status run(const Arguments &arguments)
+Status run(const Arguments &given)
 {
-    if (!hasOneFile(arguments))
+    Arguments arguments = given;
+    if (!hasOneFile(arguments) || !takePreset(arguments))
         return Status::WrongUsage;
     const Exporter *exporter = exporterFor(arguments);
     const Profile *profile = exporter ? profileFor(arguments) : nullptr;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString line(QLatin1StringView id, QLatin1StringView suffix, QStringView direction,
-             QLatin1StringView title)
+             const QString &title)
 {
     return QString(id).leftJustified(16) + QString(suffix).leftJustified(6) +
            direction.toString().leftJustified(8) + title + u'\n';
@@ -24,9 +24,9 @@ Status run(const Arguments &arguments)
         return fail(Status::WrongUsage, tr("`minutes formats` takes no file."));
     QString lines;
     for (const Exporter &exporter : exporters())
-        lines += line(exporter.id, exporter.suffix, u"export", exporter.title);
+        lines += line(exporter.id, exporter.suffix, u"export", titleOf(exporter));
     for (const Importer &importer : importers())
-        lines += line(importer.id, importer.suffix, u"import", importer.title);
+        lines += line(importer.id, importer.suffix, u"import", titleOf(importer));
     return put(lines.toUtf8());
 }
 

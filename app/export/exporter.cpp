@@ -12,6 +12,8 @@
 #include "export/recordmarkdown.h"
 #include "export/text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -22,19 +24,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array table = {
-    Exporter{"html"_L1, "html"_L1, "text/html"_L1, "The article as a page"_L1, &htmlFormat},
+    Exporter{"html"_L1, "html"_L1, "text/html"_L1,
+             QT_TRANSLATE_NOOP("Exporter", "The article as a page"), &htmlFormat},
     Exporter{"html-fragment"_L1, "html"_L1, "text/html"_L1,
-             "The article's body, to paste into a publisher's form"_L1, &htmlFragmentFormat},
-    Exporter{"markdown"_L1, "md"_L1, "text/markdown"_L1, "The article in CommonMark"_L1,
-             &markdownFormat},
-    Exporter{"json"_L1, "json"_L1, "application/json"_L1, "The record, whole"_L1, writeJson},
-    Exporter{"record-html"_L1, "html"_L1, "text/html"_L1, "The minutes as a page"_L1,
-             writeRecordHtml},
-    Exporter{"record-markdown"_L1, "md"_L1, "text/markdown"_L1, "The minutes in Markdown"_L1,
-             writeRecordMarkdown},
-    Exporter{"text"_L1, "txt"_L1, "text/plain"_L1, "The minutes for a mailing list"_L1, writeText},
-    Exporter{"csv"_L1, "csv"_L1, "text/csv"_L1, "Decisions, actions and open questions"_L1,
-             writeCsv},
+             QT_TRANSLATE_NOOP("Exporter", "The article's body, to paste into a publisher's form"),
+             &htmlFragmentFormat},
+    Exporter{"markdown"_L1, "md"_L1, "text/markdown"_L1,
+             QT_TRANSLATE_NOOP("Exporter", "The article in CommonMark"), &markdownFormat},
+    Exporter{"json"_L1, "json"_L1, "application/json"_L1,
+             QT_TRANSLATE_NOOP("Exporter", "The record, whole"), writeJson},
+    Exporter{"record-html"_L1, "html"_L1, "text/html"_L1,
+             QT_TRANSLATE_NOOP("Exporter", "The minutes as a page"), writeRecordHtml},
+    Exporter{"record-markdown"_L1, "md"_L1, "text/markdown"_L1,
+             QT_TRANSLATE_NOOP("Exporter", "The minutes in Markdown"), writeRecordMarkdown},
+    Exporter{"text"_L1, "txt"_L1, "text/plain"_L1,
+             QT_TRANSLATE_NOOP("Exporter", "The minutes for a mailing list"), writeText},
+    Exporter{"csv"_L1, "csv"_L1, "text/csv"_L1,
+             QT_TRANSLATE_NOOP("Exporter", "Decisions, actions and open questions"), writeCsv},
 };
 
 } // namespace
@@ -45,6 +51,11 @@ const Exporter *findExporter(QStringView id)
 {
     const auto found = std::ranges::find_if(table, [id](const Exporter &e) { return id == e.id; });
     return found == table.end() ? nullptr : &*found;
+}
+
+QString titleOf(const Exporter &exporter)
+{
+    return QCoreApplication::translate("Exporter", exporter.title);
 }
 
 QByteArray exported(const OnRecord &record, const Exporter &exporter, const Profile &profile)

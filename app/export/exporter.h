@@ -21,7 +21,7 @@ struct Exporter {
     QLatin1StringView id;        ///< html-fragment
     QLatin1StringView suffix;    ///< of a file name, without the dot
     QLatin1StringView mediaType; ///< text/html
-    QLatin1StringView title;     ///< one line for people
+    const char *title;           ///< one line for people, as titleOf() translates it
     std::variant<const ArticleFormat *, RecordWriter> write;
 };
 
@@ -29,6 +29,8 @@ struct Exporter {
 std::span<const Exporter> exporters();
 /// The exporter called `id`, or nullptr.
 const Exporter *findExporter(QStringView id);
+/// What people call it, in their language.
+QString titleOf(const Exporter &exporter);
 
 /// `record` in a format; composes the article by `profile` where the format needs it.
 QByteArray exported(const OnRecord &record, const Exporter &exporter, const Profile &profile);

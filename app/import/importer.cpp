@@ -5,6 +5,8 @@
 
 #include "import/json.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -15,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array table = {
-    Importer{"json"_L1, "json"_L1, "The record as JSON"_L1, recognisesJson, readJson},
+    Importer{"json"_L1, "json"_L1, QT_TRANSLATE_NOOP("Importer", "The record as JSON"),
+             recognisesJson, readJson},
 };
 
 } // namespace
@@ -26,6 +29,11 @@ const Importer *findImporter(QStringView id)
 {
     const auto found = std::ranges::find_if(table, [id](const Importer &i) { return id == i.id; });
     return found == table.end() ? nullptr : &*found;
+}
+
+QString titleOf(const Importer &importer)
+{
+    return QCoreApplication::translate("Importer", importer.title);
 }
 
 const Importer *guessImporter(const QByteArray &source)

@@ -29,7 +29,7 @@ struct Imported {
 struct Importer {
     QLatin1StringView id;
     QLatin1StringView suffix;
-    QLatin1StringView title;
+    const char *title; ///< one line for people, as titleOf() translates it
     /// Whether the beginning of `source` looks like this format.
     bool (*recognises)(const QByteArray &source);
     /// The notes, or one sentence that says why and where `source` is not of this format.
@@ -39,6 +39,8 @@ struct Importer {
 /// The table of all sources: a new one is its own file and a line there (importer.cpp).
 std::span<const Importer> importers();
 const Importer *findImporter(QStringView id);
+/// What people call it, in their language.
+QString titleOf(const Importer &importer);
 /// The importer that recognises `source`, or nullptr.
 const Importer *guessImporter(const QByteArray &source);
 

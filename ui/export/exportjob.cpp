@@ -64,31 +64,6 @@ QString suggestedTarget(const ExportJob &job, const QString &notes)
     return notes.isEmpty() ? name + u'.' + suffix : file.path() + u'/' + name + u'.' + suffix;
 }
 
-QList<ExportPreset> exportPresets()
-{
-    QSettings store;
-    QList<ExportPreset> presets;
-    const int count = store.beginReadArray(u"presets"_s);
-    for (int i = 0; i < count; ++i) {
-        store.setArrayIndex(i);
-        presets.push_back({store.value(u"name"_s).toString(), load(store)});
-    }
-    return presets;
-}
-
-void saveExportPresets(const QList<ExportPreset> &presets)
-{
-    QSettings store;
-    store.remove(u"presets"_s);
-    store.beginWriteArray(u"presets"_s, int(presets.size()));
-    for (int i = 0; i < presets.size(); ++i) {
-        store.setArrayIndex(i);
-        store.setValue(u"name"_s, presets[i].name);
-        save(store, presets[i].job);
-    }
-    store.endArray();
-}
-
 ExportJob lastExport(const QString &notes)
 {
     QSettings store;

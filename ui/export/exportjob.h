@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QList>
 #include <QString>
 
 namespace rapporteur {
@@ -28,14 +27,6 @@ bool isArticle(const Exporter &exporter);
 QByteArray bytesOf(const ExportJob &job, const Reading &reading);
 /// Beside the notes at `notes`, named as they are; a bare name for notes without a file.
 QString suggestedTarget(const ExportJob &job, const QString &notes);
-
-/// A named choice of format and profile, kept for all sessions.
-struct ExportPreset {
-    QString name;
-    ExportJob job; ///< without a target
-};
-QList<ExportPreset> exportPresets();
-void saveExportPresets(const QList<ExportPreset> &presets);
 
 /// How the notes at `notes` were exported last; without a target when they never were.
 ExportJob lastExport(const QString &notes);

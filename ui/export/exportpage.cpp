@@ -6,6 +6,7 @@
 #include "article/articleview.h"
 #include "document/notesdocument.h"
 #include "export/exporter.h"
+#include "export/preset.h"
 #include "export/sourceview.h"
 
 #include <QClipboard>
@@ -97,9 +98,9 @@ void ExportPage::fillChoices()
     m_profile->setAccessibleName(tr("Wording"));
     m_presets->setAccessibleName(tr("Preset"));
     for (const Exporter &exporter : exporters())
-        m_format->addItem(QString(exporter.title), QString(exporter.id));
+        m_format->addItem(titleOf(exporter), QString(exporter.id));
     for (const Profile &profile : profiles())
-        m_profile->addItem(QString(profile.title), QString(profile.id));
+        m_profile->addItem(titleOf(profile), QString(profile.id));
     m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     fillPresets();
@@ -195,33 +196,32 @@ void ExportPage::fillPresets()
 {
     m_presets->clear();
     m_presets->addItem(tr("(none)"));
-    for (const ExportPreset &preset : exportPresets())
+    for (const Preset &preset : presets())
         m_presets->addItem(preset.name);
 }
 
 void ExportPage::takePreset(int index)
 {
-    const QList<ExportPreset> presets = exportPresets();
-    if (index > 0 && index <= presets.size())
-        setJob(presets[index - 1].job);
+    const QList<Preset> all = presets();
+    if (index > 0 && index <= all.size())
+        setJob({.format = all[index - 1].format, .profile = all[index - 1].profile});
 }
 
 void ExportPage::addPreset(const QString &name)
 {
-    QList<ExportPreset> presets = exportPresets();
-    presets.removeIf([&](const ExportPreset &preset) { return preset.name == name; });
-    presets.push_back({name, job()});
-    saveExportPresets(presets);
+    QList<Preset> all = presets();
+    all.removeIf([&](const Preset &preset) { return preset.name == name; });
+    all.push_back({name, job().format, job().profile});
+    savePresets(all);
     fillPresets();
     m_presets->setCurrentText(name);
 }
 
 void ExportPage::removePreset()
 {
-    QList<ExportPreset> presets = exportPresets();
-    presets.removeIf(
-        [&](const ExportPreset &preset) { return preset.name == m_presets->currentText(); });
-    saveExportPresets(presets);
+    QList<Preset> all = presets();
+    all.removeIf([&](const Preset &preset) { return preset.name == m_presets->currentText(); });
+    savePresets(all);
     fillPresets();
 }
 

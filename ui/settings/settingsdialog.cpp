@@ -72,7 +72,7 @@ void SettingsDialog::fill()
     m_brightness->addItem(tr("Dark"), int(Brightness::Dark));
     m_brightness->setCurrentIndex(m_brightness->findData(int(m_before.brightness)));
     for (const Profile &profile : profiles())
-        m_profile->addItem(QString(profile.title), QString(profile.id));
+        m_profile->addItem(titleOf(profile), QString(profile.id));
     m_profile->setCurrentIndex(std::max(0, m_profile->findData(m_before.profile)));
     m_stamp->setChecked(m_before.stampNotes);
 }

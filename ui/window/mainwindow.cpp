@@ -169,7 +169,7 @@ void MainWindow::exportNotes(ExportJob job)
         const QString suffix(exporterOf(job).suffix);
         job.target =
             QFileDialog::getSaveFileName(this, tr("Export"), suggestedTarget(job, m_notes->path()),
-                                         tr("%1 (*.%2)").arg(exporterOf(job).title, suffix));
+                                         tr("%1 (*.%2)").arg(titleOf(exporterOf(job)), suffix));
     }
     if (job.target.isEmpty())
         return;
