@@ -154,13 +154,15 @@ QStringList textsOf(const QWidget &widget)
         return {button->text(), button->toolTip()};
     if (const auto *line = qobject_cast<const QLineEdit *>(&widget))
         return {line->placeholderText()};
+    QStringList texts;
     if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
-        QStringList texts;
         for (int i = 0; i < tabs->count(); ++i)
             texts += tabs->tabText(i);
-        return texts;
+    } else if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
+        for (int i = 0; i < box->count(); ++i)
+            texts += box->itemText(i);
     }
-    return {};
+    return texts;
 }
 
 } // namespace
@@ -171,6 +173,7 @@ void TestMainWindow::everyTextIsTranslated()
     QCoreApplication::installTranslator(&translator);
     m_window = testing::shownWindow();
     m_window->openExample();
+    m_window->setShownLayout(Layout::Export);
     QStringList texts;
     for (const QAction *action : m_window->actions())
         texts += action->text();
