@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QPrinter>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void betweenTheLinesIsOnTheSentence();
     void aClickInStaleNotesReadsThemFirst();
     void ownWordsLeadToTheirLines();
+    void aLinkIsOpenedByCtrlAndAClick();
     void enterLeadsToTheNotes();
     void itsMenuActsOnTheNotesOfASentence();
     void theCaretsSentenceIsMarked_data();
@@ -289,6 +291,34 @@ void TestArticleView::ownWordsLeadToTheirLines()
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, rectOf(u"own words"_s).center());
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.back().front().value<LineSpan>(), (LineSpan{11, 1}));
+}
+
+/// Where the desktop would open an address.
+class Opened : public QObject
+{
+    Q_OBJECT
+
+public:
+    Opened() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
+    ~Opened() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    QList<QUrl> urls;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { urls += url; }
+};
+
+void TestArticleView::aLinkIsOpenedByCtrlAndAClick()
+{
+    load(head + u"av: see [the thread](https://lore.kernel.org/r/1) for it\n"_s);
+    Opened opened;
+    QSignalSpy chosen(m_view.get(), &ArticleView::linesChosen);
+    const QPoint link = rectOf(u"the thread"_s).center();
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link);
+    QCOMPARE(chosen.size(), 1); // a click alone leads to the notes, here as everywhere
+    QCOMPARE(opened.urls.size(), 0);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, link);
+    QCOMPARE(opened.urls, {QUrl(u"https://lore.kernel.org/r/1"_s)});
+    QCOMPARE(chosen.size(), 1);
 }
 
 void TestArticleView::enterLeadsToTheNotes()

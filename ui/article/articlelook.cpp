@@ -137,7 +137,9 @@ QTextCharFormat formatOf(const ShownBlock::Piece &piece, const ArticleLook &look
     }
     if (!piece.href.isEmpty()) {
         format.setForeground(look.link);
-        format.setToolTip(piece.href);
+        format.setToolTip(QCoreApplication::translate("ArticleLook", "%1\nCtrl and a click open it")
+                              .arg(piece.href));
+        format.setAnchorHref(piece.href);
     }
     return format;
 }

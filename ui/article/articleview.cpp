@@ -9,6 +9,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -255,7 +256,10 @@ void ArticleView::mouseReleaseEvent(QMouseEvent *event)
     const QPoint at = event->position().toPoint();
     const bool clicked = event->button() == Qt::LeftButton && !textCursor().hasSelection() &&
                          (at - m_pressed).manhattanLength() < QApplication::startDragDistance();
-    if (clicked)
+    const QString link = anchorAt(at);
+    if (clicked && event->modifiers() == Qt::ControlModifier && !link.isEmpty())
+        QDesktopServices::openUrl(QUrl(link));
+    else if (clicked)
         choose(sentenceAt(at));
 }
 
@@ -264,6 +268,13 @@ void ArticleView::contextMenuEvent(QContextMenuEvent *event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QPoint at = byKey ? cursorRect().center() : event->pos();
     const std::unique_ptr<QMenu> menu(createStandardContextMenu(at));
+    if (const QString link = anchorAt(at); !link.isEmpty()) {
+        QAction *first = menu->actions().value(0);
+        auto *open = new QAction(tr("&Open %1").arg(link), menu.get());
+        connect(open, &QAction::triggered, this, [link] { QDesktopServices::openUrl(QUrl(link)); });
+        menu->insertAction(first, open);
+        menu->insertSeparator(first);
+    }
     // What can be done is done to the notes of the sentence.
     if (!actions().isEmpty() && choose(sentenceAt(at))) {
         QAction *first = menu->actions().value(0);

@@ -18,7 +18,7 @@ class NotesDocument;
 
 /// The article as it is now, in the manner of LWN. Only paragraphs that changed are laid out again, and what
 /// the reader looks at stays where it is. A click on a sentence, or Enter, leads to its notes; the sentences
-/// of the caret's notes are marked. Its actions (QWidget::actions()) are for the notes that its menu was
+/// of the caret's notes are marked. A click with Ctrl opens a link. Its actions (QWidget::actions()) are for the notes that its menu was
 /// opened on.
 class ArticleView : public QTextEdit
 {
