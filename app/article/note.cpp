@@ -5,6 +5,7 @@
 
 #include "article/lexicon.h"
 #include "article/speech.h"
+#include "text/search.h"
 
 #include <algorithm>
 
@@ -36,17 +37,12 @@ bool isAbbreviation(QStringView text, qsizetype stop)
 /// Where the second sentence of `text` begins; -1 when there is none.
 qsizetype nextSentence(QStringView text)
 {
-    qsizetype first = -1;
-    for (const char16_t stop : {u'.', u'?', u'!'}) {
-        const qsizetype limit = first < 0 ? text.size() - 2 : first - 2;
-        qsizetype i = text.indexOf(QChar(stop));
-        while (i >= 0 && i < limit &&
-               (text[i + 1] != u' ' || (stop == u'.' && isAbbreviation(text, i))))
-            i = text.indexOf(QChar(stop), i + 1);
-        if (i >= 0 && i < limit)
-            first = i + 2;
+    const auto nextStop = [text](qsizetype from) { return findAny<u'.', u'?', u'!'>(text, from); };
+    for (qsizetype i = nextStop(0); i < text.size() - 2; i = nextStop(i + 1)) {
+        if (text[i + 1] == u' ' && (text[i] != u'.' || !isAbbreviation(text, i)))
+            return i + 2;
     }
-    return first;
+    return -1;
 }
 
 bool maySplit(const Run &run)
@@ -171,7 +167,7 @@ void Note::read(QStringView text, bool asSpoken)
 {
     m_runs.clear();
     m_length = text.size();
-    if (!asSpoken && text.contains(u'\n'))
+    if (!asSpoken && holdsAny<u'\n'>(text))
         text = m_strings.keep(joinedThoughts(text));
     parseInline(text, m_session.roster, m_strings, m_runs);
     if (!asSpoken && !m_session.header.shorthands.empty())

@@ -3,6 +3,8 @@
 
 #include "article/subjectless.h"
 
+#include "text/search.h"
+
 #include <algorithm>
 
 namespace rapporteur {
@@ -12,12 +14,12 @@ using Form = Clause::Form;
 
 namespace {
 
-/// Whether a word of `text` that begins with `letter` is *I*, *my* …: searched by the letter, since
-/// most texts have few of it.
-bool holdsFirstPerson(QStringView text, char16_t letter)
+/// Whether a word of `text` is *I*, *my* …: searched by its first letter, since most texts have few of
+/// them.
+bool holdsFirstPerson(QStringView text)
 {
-    for (qsizetype i = text.indexOf(QChar(letter)); i >= 0;
-         i = text.indexOf(QChar(letter), i + 1)) {
+    const auto next = [text](qsizetype from) { return findAny<u'I', u'm'>(text, from); };
+    for (qsizetype i = next(0); i < text.size(); i = next(i + 1)) {
         if (i > 0 && text[i - 1].isLetterOrNumber())
             continue;
         qsizetype end = i + 1;
@@ -55,8 +57,7 @@ bool isReplaceable(std::span<const Run> sentence, const Word &word)
 bool mayNameFirstPerson(std::span<const Run> sentence)
 {
     return std::ranges::any_of(sentence, [](const Run &run) {
-        return run.kind == Run::Kind::Text &&
-               (holdsFirstPerson(run.text, u'I') || holdsFirstPerson(run.text, u'm'));
+        return run.kind == Run::Kind::Text && holdsFirstPerson(run.text);
     });
 }
 

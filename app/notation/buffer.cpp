@@ -7,6 +7,7 @@
 #include "notation/rostercollector.h"
 #include "notation/speakerline.h"
 #include "session/critic.h"
+#include "text/strings.h"
 
 #include <algorithm>
 #include <span>
@@ -64,6 +65,7 @@ void Buffer::setText(QString text)
     m_whole = std::move(text);
     m_texts = splitLines(m_whole);
     m_lines.assign(m_texts.size(), {});
+    m_edited = false;
     ++m_revision;
     collectRoster();
     parse(0, size(), {});
@@ -77,6 +79,7 @@ LineSpan Buffer::replace(int first, int removed, std::vector<QString> lines)
     const bool speakerGone = std::ranges::any_of(gone, isSpeaker);
     const LineState below = stateBefore(first + removed);
     splice(m_texts, first, removed, std::move(lines));
+    m_edited = true;
     splice(m_lines, first, removed, std::vector<Line>(size_t(inserted)));
     moveLines(first + removed, inserted - removed);
     ++m_revision;
@@ -94,6 +97,11 @@ QString Buffer::toString() const
     for (const QString &line : m_texts)
         text += line + u'\n';
     return text;
+}
+
+void Buffer::keepIn(Strings &strings) const
+{
+    strings.keepLines(m_edited ? m_texts : std::vector<QString>(), m_whole);
 }
 
 bool Buffer::isSpeaker(const Line &line) { return line.kind == LineKind::Speaker; }

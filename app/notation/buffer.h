@@ -16,6 +16,7 @@
 namespace rapporteur {
 
 class RosterCollector;
+class Strings;
 
 /// Gives the text of a People file by its name as the header has it, or a sentence that says why not.
 using PeopleReader = std::function<std::expected<QString, QString>(const QString &name)>;
@@ -57,9 +58,8 @@ public:
     /// The whole text again, each line ended by '\n'.
     QString toString() const;
 
-    /// The characters, to keep them alive beyond the next change.
-    const std::vector<QString> &texts() const { return m_texts; }
-    const QString &whole() const { return m_whole; }
+    /// Keeps the characters alive in `strings` beyond the next change.
+    void keepIn(Strings &strings) const;
 
 private:
     struct Parsed {
@@ -77,7 +77,8 @@ private:
 
     PeopleReader m_people;
     QString m_whole;
-    std::vector<QString> m_texts;
+    std::vector<QString> m_texts; ///< views of m_whole, but for those that came by replace()
+    bool m_edited = false;        ///< whether any did
     std::vector<Line> m_lines;
     Roster m_roster;
     std::vector<PeopleFailure> m_peopleFailures;

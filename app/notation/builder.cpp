@@ -14,6 +14,7 @@
 #include "session/kinds.h"
 #include "session/offrecord.h"
 #include "session/replies.h"
+#include "text/search.h"
 
 #include <algorithm>
 #include <optional>
@@ -56,7 +57,7 @@ public:
 
     Session build()
     {
-        m_strings->keepLines(m_buffer.texts(), m_buffer.whole());
+        m_buffer.keepIn(*m_strings);
         m_session.revision = m_buffer.revision();
         m_session.header = readHeader(m_buffer, m_buffer.roster()).header;
         m_session.entries.reserve(size_t(m_buffer.size()));
@@ -429,7 +430,7 @@ private:
     Speakers speakers(QStringView who)
     {
         Speakers result;
-        if (!who.contains(u',')) {
+        if (!holdsAny<u','>(who)) {
             result.push_back(speaker(who));
             return result;
         }

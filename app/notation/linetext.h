@@ -57,8 +57,8 @@ public:
     {
         const QChar c = at(i);
         if (c != u'[' && c != u'(')
-            return m_text.sliced(std::min(i, size()))
-                       .compare(u"on the record", Qt::CaseInsensitive) == 0;
+            return (c == u'o' || c == u'O') &&
+                   m_text.sliced(i).compare(u"on the record", Qt::CaseInsensitive) == 0;
         const int word = skipBlanks(i + 1);
         const int end = skipBlanks(word + 2);
         return startsWith(word, u"on") && (at(end) == u']' || at(end) == u')');

@@ -3,6 +3,8 @@
 
 #include "session/critic.h"
 
+#include "text/search.h"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -229,7 +231,7 @@ QString resolved(QStringView text, Words words)
 
 } // namespace
 
-bool mayHoldCriticMarks(QStringView text) { return text.contains(u'{'); }
+bool mayHoldCriticMarks(QStringView text) { return holdsAny<u'{'>(text); }
 
 std::vector<CriticMark> criticMarks(QStringView text, std::vector<int> *unbalanced)
 {

@@ -3,6 +3,8 @@
 
 #include "session/stops.h"
 
+#include "text/search.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -107,13 +109,7 @@ int Stops::next(int from)
 
 bool holdsQuoteMark(QStringView text)
 {
-    if (text.contains(u'"'))
-        return true;
-    for (const QChar c : text) {
-        if (isCurlyQuote(c.unicode()))
-            return true;
-    }
-    return false;
+    return holdsAny<u'"', u'\u201C', u'\u201D', u'\u201E'>(text);
 }
 
 } // namespace rapporteur
