@@ -5,7 +5,6 @@
 
 #include "window/mainwindow.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -16,10 +15,7 @@ namespace rapporteur::testing {
 class OwnSettings
 {
 public:
-    OwnSettings()
-    {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-    }
+    OwnSettings();
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
 private:
@@ -27,13 +23,6 @@ private:
 };
 
 /// A window that is shown and active, and goes with its pointer.
-inline std::unique_ptr<MainWindow> shownWindow(const Settings &settings = loadSettings())
-{
-    auto window = std::make_unique<MainWindow>(settings);
-    window->setAttribute(Qt::WA_DeleteOnClose, false);
-    window->show();
-    window->activateWindow();
-    return window;
-}
+std::unique_ptr<MainWindow> shownWindow(const Settings &settings = loadSettings());
 
 } // namespace rapporteur::testing
