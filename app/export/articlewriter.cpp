@@ -5,6 +5,7 @@
 
 #include "article/composer.h"
 #include "article/parts.h"
+#include "text/largepages.h"
 
 #include <algorithm>
 #include <future>
@@ -41,7 +42,7 @@ public:
             later.push_back(std::async(std::launch::async, &ArticleWriter::share, this,
                                        partsOf(i, count), namesBefore(partsOf(i, count))));
         const Article head = articleHead(m_record);
-        QByteArray bytes;
+        QByteArray bytes = roomFor(m_parts);
         m_format.begin(bytes, head, m_record);
         Names names = m_names;
         writeParts(bytes, partsOf(0, count), names);
@@ -81,9 +82,25 @@ private:
         return names;
     }
 
+    /// Rather too much: memory that nobody touches costs nothing, and to grow is to copy.
+    QByteArray roomFor(Parts parts) const
+    {
+        constexpr qsizetype perEntry = 96;
+        constexpr qsizetype leastSize = 8192;
+        const int first = entriesOf(*m_record, parts.front()).first;
+        const int end = entriesOf(*m_record, parts.back()).end();
+        qsizetype size = leastSize;
+        for (int i = first; i < end; ++i)
+            size += perEntry + m_record->entries[size_t(i)].text.size();
+        QByteArray bytes;
+        bytes.reserve(size);
+        useLargePages(bytes.constData(), size_t(size));
+        return bytes;
+    }
+
     Share share(Parts parts, const Names &before) const
     {
-        Share share{{}, before, before};
+        Share share{roomFor(parts), before, before};
         writeParts(share.bytes, parts, share.after);
         return share;
     }

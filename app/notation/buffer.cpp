@@ -7,6 +7,7 @@
 #include "notation/rostercollector.h"
 #include "notation/speakerline.h"
 #include "session/critic.h"
+#include "text/largepages.h"
 #include "text/strings.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ std::vector<QString> splitLines(const QString &text)
     std::vector<QString> lines;
     constexpr qsizetype usualLine = 48;
     lines.reserve(size_t(text.size() / usualLine) + 16);
+    useLargePages(lines.data(), lines.capacity() * sizeof(QString));
     const QStringView view(text);
     for (qsizetype begin = 0; begin < view.size();) {
         const qsizetype found = view.indexOf(u'\n', begin);
@@ -64,7 +66,10 @@ void Buffer::setText(QString text)
 {
     m_whole = std::move(text);
     m_texts = splitLines(m_whole);
-    m_lines.assign(m_texts.size(), {});
+    m_lines.clear();
+    m_lines.reserve(m_texts.size());
+    useLargePages(m_lines.data(), m_lines.capacity() * sizeof(Line));
+    m_lines.resize(m_texts.size());
     m_edited = false;
     ++m_revision;
     collectRoster();

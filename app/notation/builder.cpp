@@ -14,6 +14,7 @@
 #include "session/kinds.h"
 #include "session/offrecord.h"
 #include "session/replies.h"
+#include "text/largepages.h"
 #include "text/search.h"
 
 #include <algorithm>
@@ -61,6 +62,7 @@ public:
         m_session.revision = m_buffer.revision();
         m_session.header = readHeader(m_buffer, m_buffer.roster()).header;
         m_session.entries.reserve(size_t(m_buffer.size()));
+        useLargePages(m_session.entries.data(), m_session.entries.capacity() * sizeof(Entry));
         for (m_at = 0; m_at < m_buffer.size(); ++m_at)
             readLine(m_buffer.line(m_at));
         finishAll();

@@ -3,6 +3,8 @@
 
 #include "storage/descriptor.h"
 
+#include "text/largepages.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -35,6 +37,7 @@ std::expected<QByteArray, int> readAll(int descriptor, qint64 most)
     QByteArray bytes;
     if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
         bytes.reserve(std::min<qint64>(status.st_size, most) + 1);
+    useLargePages(bytes.constData(), size_t(bytes.capacity()));
     while (bytes.size() < most) {
         const qsizetype end = bytes.size();
         const qsizetype room =

@@ -6,6 +6,7 @@
 #include "storage/descriptor.h"
 #include "storage/filename.h"
 #include "storage/utf8.h"
+#include "text/largepages.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -58,7 +59,9 @@ QByteArray fileHash(const QByteArray &bytes)
 std::expected<QString, QString> decodeNotes(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = decoder(bytes);
+    QString text(decoder.requiredSpace(bytes.size()), Qt::Uninitialized);
+    useLargePages(text.constData(), size_t(text.size()) * sizeof(QChar));
+    text.truncate(decoder.appendToBuffer(text.data(), bytes) - text.constData());
     if (decoder.hasError()) {
         const qsizetype fault = validUtf8(bytes);
         const QString byte = QString::fromLatin1(bytes.sliced(fault, 1).toHex());
