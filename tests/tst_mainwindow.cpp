@@ -51,6 +51,7 @@ private Q_SLOTS:
     void replacingIsOneUndoStep();
     void regularExpressionsFillTheirGroupsIn();
     void aWrongExpressionIsSaid();
+    void anExpressionThatTakesForEverIsGivenUp();
     void theReviewIsWalked();
     void aTopicIsGoneTo();
     void aCommandIsFoundByItsName();
@@ -285,7 +286,7 @@ void TestMainWindow::regularExpressionsFillTheirGroupsIn()
 {
     load(u"av: x\nbo: y\n"_s);
     const Pattern pattern{.text = u"^(\\w+): (.)"_s, .regular = true};
-    const auto found = matches(*m_window->notes().text(), expression(pattern));
+    const auto found = matches(*m_window->notes().text(), expression(pattern)).ranges;
     QCOMPARE(found.size(), 2U);
     m_window->notes().apply(
         replacements(*m_window->notes().text(), found, pattern, u"\\2 said \\1\\\\"_s));
@@ -295,8 +296,20 @@ void TestMainWindow::regularExpressionsFillTheirGroupsIn()
 void TestMainWindow::aWrongExpressionIsSaid()
 {
     QVERIFY(!expression({.text = u"("_s, .regular = true}).isValid());
-    QVERIFY(
-        matches(*m_window->notes().text(), expression({.text = u"("_s, .regular = true})).empty());
+    QVERIFY(matches(*m_window->notes().text(), expression({.text = u"("_s, .regular = true}))
+                .ranges.empty());
+}
+
+void TestMainWindow::anExpressionThatTakesForEverIsGivenUp()
+{
+    load(u"av: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\n"_s.repeated(
+        3000));
+    QElapsedTimer timer;
+    timer.start();
+    const Matches found = matches(*m_window->notes().text(),
+                                  expression({.text = u"(a+)+(a+)+(a+)+$"_s, .regular = true}));
+    QVERIFY(!found.areAll);
+    QCOMPARE_LT(timer.elapsed(), 10'000);
 }
 
 void TestMainWindow::theReviewIsWalked()

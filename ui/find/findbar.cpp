@@ -142,7 +142,9 @@ bool FindBar::isUpToDate() const
 void FindBar::look()
 {
     m_pause.stop();
-    m_found = matches(*m_editor.notes().text(), expression(pattern()));
+    Matches found = matches(*m_editor.notes().text(), expression(pattern()));
+    m_found = std::move(found.ranges);
+    m_foundAll = found.areAll;
     m_revision = m_editor.notes().buffer().revision();
     showCount();
     markFound();
@@ -168,6 +170,8 @@ void FindBar::showCount()
         m_count->clear();
     else if (!looked.isValid())
         m_count->setText(tr("Not valid: %1").arg(looked.errorString()));
+    else if (!m_foundAll)
+        m_count->setText(tr("Given up: too slow"));
     else if (m_found.empty())
         m_count->setText(tr("Not found"));
     else if (const int at = current(); at >= 0)
@@ -235,6 +239,8 @@ void FindBar::replaceOne()
 void FindBar::replaceAll()
 {
     look();
+    if (!m_foundAll)
+        return; // all, or none
     NotesDocument &notes = m_editor.notes();
     notes.apply(replacements(*notes.text(), m_found, pattern(), m_replace->text()));
     look();

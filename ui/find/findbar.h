@@ -57,6 +57,7 @@ private:
     QLabel *m_count;
     QWidget *m_replaceRow;
     std::vector<Range> m_found;
+    bool m_foundAll = true;
     quint64 m_revision = 0; ///< of the text in which `m_found` was found
 };
 

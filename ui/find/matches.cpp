@@ -3,6 +3,7 @@
 
 #include "find/matches.h"
 
+#include <QDeadlineTimer>
 #include <QTextBlock>
 #include <QTextDocument>
 
@@ -11,6 +12,8 @@ namespace rapporteur {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto longestLook = std::chrono::seconds(1);
 
 QString filledIn(const QString &replacement, const QRegularExpressionMatch &match)
 {
@@ -41,22 +44,27 @@ QRegularExpression expression(const Pattern &pattern)
                                                      : QRegularExpression::CaseInsensitiveOption));
 }
 
-std::vector<Range> matches(const QTextDocument &document, const QRegularExpression &expression)
+Matches matches(const QTextDocument &document, const QRegularExpression &expression)
 {
-    std::vector<Range> ranges;
+    Matches found;
     if (!expression.isValid() || expression.pattern().isEmpty())
-        return ranges;
+        return found;
+    const QDeadlineTimer deadline(longestLook);
     int line = 0;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next(), ++line) {
+        if (deadline.hasExpired()) {
+            found.areAll = false;
+            break;
+        }
         const QString text = block.text();
         for (auto all = expression.globalMatchView(text); all.hasNext();) {
             const QRegularExpressionMatch match = all.next();
             if (match.capturedLength() > 0)
-                ranges.push_back(
+                found.ranges.push_back(
                     {{line, int(match.capturedStart())}, {line, int(match.capturedEnd())}});
         }
     }
-    return ranges;
+    return found;
 }
 
 std::vector<TextEdit> replacements(const QTextDocument &document, const std::vector<Range> &ranges,

@@ -26,9 +26,14 @@ struct Pattern {
 /// As a regular expression; one that is not valid says why by errorString().
 QRegularExpression expression(const Pattern &pattern);
 
-/// Where `expression` stands in `document`, line by line, in the order of the text. Empty matches count
-/// nowhere.
-std::vector<Range> matches(const QTextDocument &document, const QRegularExpression &expression);
+struct Matches {
+    std::vector<Range> ranges; ///< in the order of the text
+    bool areAll = true;        ///< false: the expression took so long that looking was given up
+};
+
+/// Where `expression` stands in `document`, line by line. Empty matches count nowhere. Takes a second at most,
+/// and what one line takes.
+Matches matches(const QTextDocument &document, const QRegularExpression &expression);
 
 /// The edits that put `replacement` in the place of each of `ranges`. In that of a regular expression `\1` to
 /// `\9` are what its groups matched, and `\\` is a backslash.
