@@ -226,12 +226,12 @@ void TestNotesDocument::aFileThatSomebodyChangedIsTakenByLines()
     for (const QByteArray &version : versions) {
         write(path, version);
         const QString before = notes.toString();
-        QCOMPARE(notes.isFileChanged(), version != before.toUtf8());
+        QCOMPARE(notes.fileNow() == FileNow::Changed, version != before.toUtf8());
         QVERIFY(notes.reload());
         QCOMPARE(notes.toString(), QString::fromUtf8(version));
         QVERIFY(isWhatTheTextSays(notes));
         QVERIFY(!notes.isModified());
-        QVERIFY(!notes.isFileChanged());
+        QVERIFY(notes.fileNow() == FileNow::AsKnown);
         if (version == versions[1])
             QCOMPARE(notes.placeOf(caret.position()), (Position{2, 1}));
     }
@@ -251,7 +251,7 @@ void TestNotesDocument::aFileThatBothChangedIsMerged()
     QCOMPARE(notes.mergeFile().value_or(-1), 0);
     QCOMPARE(notes.toString(), u"mine\ntwo\nthree\nfour\ntheirs\n"_s);
     QVERIFY(notes.isModified());
-    QVERIFY(!notes.isFileChanged());
+    QVERIFY(notes.fileNow() == FileNow::AsKnown);
     QVERIFY(notes.save(path));
     QCOMPARE(testing::fileBytes(path), "mine\ntwo\nthree\nfour\ntheirs\n");
 }

@@ -12,9 +12,10 @@ OwnSettings::OwnSettings()
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
 }
 
-std::unique_ptr<MainWindow> shownWindow(const Settings &settings)
+std::unique_ptr<MainWindow> shownWindow(const Settings &settings,
+                                        std::shared_ptr<JournalSyncer> syncer)
 {
-    auto window = std::make_unique<MainWindow>(settings);
+    auto window = std::make_unique<MainWindow>(settings, std::move(syncer));
     window->setAttribute(Qt::WA_DeleteOnClose, false);
     window->show();
     window->activateWindow();

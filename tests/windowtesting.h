@@ -23,6 +23,7 @@ private:
 };
 
 /// A window that is shown and active, and goes with its pointer.
-std::unique_ptr<MainWindow> shownWindow(const Settings &settings = loadSettings());
+std::unique_ptr<MainWindow> shownWindow(const Settings &settings = loadSettings(),
+                                        std::shared_ptr<JournalSyncer> syncer = {});
 
 } // namespace rapporteur::testing

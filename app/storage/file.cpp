@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <limits>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace rapporteur {
@@ -48,6 +49,13 @@ std::expected<QByteArray, QString> readFile(const QString &path)
     if (descriptor.isOpen())
         bytes = readAll(descriptor.number(), std::numeric_limits<qint64>::max());
     return bytes.transform_error([&path](int error) { return cannotRead(path, error); });
+}
+
+bool isGone(const QString &path)
+{
+    struct stat status;
+    return ::stat(nameOfPath(path).constData(), &status) != 0 &&
+           (errno == ENOENT || errno == ENOTDIR);
 }
 
 QByteArray fileHash(const QByteArray &bytes)

@@ -17,6 +17,9 @@ namespace rapporteur {
 /// The bytes of the file at `path` (`-`: standard input), or a sentence that names it and the reason.
 std::expected<QByteArray, QString> readFile(const QString &path);
 
+/// Whether nothing is at `path`, or behind its links.
+bool isGone(const QString &path);
+
 /// `bytes` as notes: UTF-8, with or without a byte order mark; CR LF and CR are line ends too. Bytes
 /// that are not UTF-8 are an error whose sentence names the line and the byte.
 std::expected<QString, QString> decodeNotes(const QByteArray &bytes);

@@ -69,7 +69,7 @@ bool isCurrent(int descriptor, const QString &fileName)
            open.st_dev == named.st_dev;
 }
 
-/// When the file at `path` was last written; nothing, and errno, where it is not to be found.
+/// When the file at `path` was last written; nothing where it is not to be found.
 std::optional<QDateTime> timeOf(const QString &path)
 {
     struct stat status;
@@ -82,8 +82,8 @@ OnDisk compareWithDisk(const LeftJournal &journal)
 {
     if (journal.base.path.isEmpty())
         return OnDisk::NoFile;
-    if (!timeOf(journal.base.path))
-        return errno == ENOENT || errno == ENOTDIR ? OnDisk::Missing : OnDisk::Unreadable;
+    if (isGone(journal.base.path))
+        return OnDisk::Missing;
     const auto bytes = readFile(journal.base.path);
     if (!bytes)
         return OnDisk::Unreadable;
@@ -122,7 +122,10 @@ bool saysJournal(int descriptor)
 
 bool isWorthNothing(const LeftJournal &left)
 {
-    return left.unread == 0 && (left.onDisk == OnDisk::SameText || left.text == left.base.text);
+    const bool hasNoFile = left.onDisk == OnDisk::Missing || left.onDisk == OnDisk::Unreadable;
+    return left.unread == 0 &&
+           (left.onDisk == OnDisk::SameText ||
+            (left.text == left.base.text && !(hasNoFile && !left.text.isEmpty())));
 }
 
 /// Takes a journal that nobody writes, or nothing.
@@ -134,6 +137,21 @@ std::shared_ptr<JournalFile> takeJournal(const QString &fileName, const SystemCa
         calls.flock(number, LOCK_EX | LOCK_NB) != 0 || !isCurrent(number, fileName))
         return {};
     return std::make_shared<JournalFile>(std::move(descriptor), calls);
+}
+
+/// Until when a journal that was put aside is kept, by its name.
+QString asideSuffix(const QDateTime &until)
+{
+    return u'.' + QString::number(until.toSecsSinceEpoch()) + ".aside"_L1;
+}
+
+void removeOldAsides(const QString &folder, const SystemCalls &calls)
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    for (const QString &fileName : filesIn(folder, ".aside")) {
+        if (fileName.section(u'.', -2, -2).toLongLong() < now)
+            calls.unlink(nameOfPath(fileName).constData());
+    }
 }
 
 /// What a journal that was being written anew left beside itself: the journal is still there.
@@ -159,6 +177,7 @@ Findings findJournals(const QString &folder, const SystemCalls &calls)
 {
     Findings found;
     removeHalfWritten(folder, calls);
+    removeOldAsides(folder, calls);
     for (const QString &fileName : filesIn(folder, ".journal")) {
         const auto file = takeJournal(fileName, calls);
         if (!file)
@@ -202,6 +221,26 @@ bool discardJournal(LeftJournal &journal, const SystemCalls &calls)
     if (calls.unlink(nameOfPath(journal.fileName).constData()) != 0 && errno != ENOENT)
         return false;
     journal.held.reset();
+    return true;
+}
+
+bool putAside(LeftJournal &journal, const SystemCalls &calls)
+{
+    constexpr int days = 7;
+    const QString aside =
+        journal.fileName + asideSuffix(QDateTime::currentDateTime().addDays(days));
+    if (calls.rename(nameOfPath(journal.fileName).constData(), nameOfPath(aside).constData()) != 0)
+        return false;
+    journal.fileName = aside;
+    return true;
+}
+
+bool bringBack(LeftJournal &journal, const SystemCalls &calls)
+{
+    const QString name = journal.fileName.section(u'.', 0, -3);
+    if (calls.rename(nameOfPath(journal.fileName).constData(), nameOfPath(name).constData()) != 0)
+        return false;
+    journal.fileName = name;
     return true;
 }
 

@@ -47,8 +47,8 @@ struct Findings {
     QStringList problems; ///< sentences: journals that cannot be read, which stay where they are
 };
 
-/// Looks through the folder. Journals in which nothing was typed, or whose text is in their file
-/// already, are removed.
+/// Looks through the folder. Journals of which nothing is unsaved are removed: their text is in their file
+/// already, or nothing was typed and the file is there.
 Findings findJournals(const QString &folder = journalFolder(),
                       const SystemCalls &calls = systemCalls());
 
@@ -56,7 +56,12 @@ Findings findJournals(const QString &folder = journalFolder(),
 std::vector<Writer> otherWriters(const QString &path, const QString &own,
                                  const QString &folder = journalFolder());
 
-/// Removes a journal whose text was taken over (by begin() of another one) or is not wanted.
+/// Removes a journal whose text was taken over, by begin() of another one.
 bool discardJournal(LeftJournal &journal, const SystemCalls &calls = systemCalls());
+
+/// Offers a journal no more. It is kept, renamed, for a week; then findJournals() removes it.
+bool putAside(LeftJournal &journal, const SystemCalls &calls = systemCalls());
+/// Takes putAside() back.
+bool bringBack(LeftJournal &journal, const SystemCalls &calls = systemCalls());
 
 } // namespace rapporteur

@@ -108,12 +108,14 @@ void NotesDocument::recover(LeftJournal left)
         discardJournal(left);
 }
 
-bool NotesDocument::isFileChanged() const
+FileNow NotesDocument::fileNow() const
 {
     if (path().isEmpty())
-        return false;
+        return FileNow::AsKnown;
     const auto bytes = readFile(path());
-    return bytes && fileHash(*bytes) != m_base.hash;
+    if (!bytes)
+        return isGone(path()) ? FileNow::Gone : FileNow::Unreadable;
+    return fileHash(*bytes) == m_base.hash ? FileNow::AsKnown : FileNow::Changed;
 }
 
 std::expected<void, QString> NotesDocument::reload()
@@ -153,12 +155,68 @@ std::expected<void, QString> NotesDocument::keepMine()
     return {};
 }
 
+namespace {
+
+/// The places of a text in lines.
+class Places
+{
+public:
+    Places(const QString &text, const LineViews &lines)
+        : m_text(text)
+        , m_lines(lines)
+    {}
+
+    /// Leaves what the ends of the range and of the new text share as it is, and so a caret there.
+    TextEdit trimmed(TextEdit edit) const
+    {
+        const qsizetype begin = offsetOf(edit.range.begin);
+        const QStringView old = QStringView(m_text).sliced(begin, offsetOf(edit.range.end) - begin);
+        const qsizetype most = std::min(old.size(), edit.text.size());
+        qsizetype head = 0;
+        while (head < most && old[head] == edit.text[head])
+            ++head;
+        if (head > 0 && old[head - 1].isHighSurrogate())
+            --head;
+        qsizetype tail = 0;
+        while (tail < most - head &&
+               old[old.size() - 1 - tail] == edit.text[edit.text.size() - 1 - tail])
+            ++tail;
+        if (tail > 0 && old[old.size() - tail].isLowSurrogate())
+            --tail;
+        edit.range = {placeOf(begin + head), placeOf(begin + old.size() - tail)};
+        edit.text = edit.text.sliced(head).chopped(tail);
+        return edit;
+    }
+
+private:
+    qsizetype offsetOf(Position place) const
+    {
+        return place.line == int(m_lines.size())
+                   ? m_text.size()
+                   : m_lines[size_t(place.line)].data() - m_text.constData() + place.column;
+    }
+    Position placeOf(qsizetype offset) const
+    {
+        const QChar *at = m_text.constData() + offset;
+        const auto after = std::ranges::upper_bound(m_lines, at, std::less(),
+                                                    [](QStringView line) { return line.data(); });
+        const auto line = std::prev(after);
+        return {int(line - m_lines.begin()), int(at - line->data())};
+    }
+
+    const QString &m_text;
+    const LineViews &m_lines;
+};
+
+} // namespace
+
 /// Changes the lines that differ from those of `text`.
 void NotesDocument::becomeText(const QString &text)
 {
     const QString mine = toString();
     const LineViews before = linesOf(mine);
     const LineViews after = linesOf(text);
+    const Places places(mine, before);
     std::vector<TextEdit> edits;
     for (const auto &[removed, inserted] : differences(before, after)) {
         QString lines;
@@ -176,7 +234,7 @@ void NotesDocument::becomeText(const QString &text)
             else if (removed.count == 0)
                 lines.prepend(u'\n');
         }
-        edits.push_back({range, lines});
+        edits.push_back(places.trimmed({range, lines}));
     }
     apply(edits);
 }

@@ -25,6 +25,9 @@ namespace rapporteur {
 class NotesLayout;
 struct LeftJournal;
 
+/// What became of the file since it was read or saved last.
+enum class FileNow : quint8 { AsKnown, Changed, Gone, Unreadable };
+
 /// The notes of one window: the text as a QTextDocument, where all typing and undoing happens, and what
 /// is read from it. The lines are parsed before the key that changed them is painted; the session, the
 /// problems and the article follow a moment later from another thread. Line N of the buffer is block N.
@@ -57,8 +60,9 @@ public:
     /// Writes the text to `path`, which is the document's from then on, in the encoding and with the line
     /// ends that it was read with. Gives sentences on how it was written.
     std::expected<QStringList, QString> save(const QString &path);
-    /// Whether the file holds other bytes than were read from it or saved to it last.
-    bool isFileChanged() const;
+    FileNow fileNow() const;
+    /// Whether the text is what was read from the file or saved to it last.
+    bool isFileText() const { return toString() == m_base.text; }
     /// Takes the file's text in the place of this one, as one undo step that leaves equal lines and the caret in
     /// them alone.
     std::expected<void, QString> reload();

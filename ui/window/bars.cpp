@@ -30,21 +30,27 @@ void Bars::show(const QString &id, KMessageWidget::MessageType type, const QStri
     for (QAction *action : actions) {
         action->setParent(bar);
         bar->addAction(action);
-        connect(action, &QAction::triggered, this, [this, id] { close(id); }, Qt::QueuedConnection);
+        // Its action may have put another bar in the place of this one.
+        connect(
+            action, &QAction::triggered, bar, [this, bar] { remove(bar); }, Qt::QueuedConnection);
     }
-    connect(bar, &KMessageWidget::hideAnimationFinished, this, [this, id] { close(id); });
+    connect(bar, &KMessageWidget::hideAnimationFinished, this, [this, bar] { remove(bar); });
     layout()->addWidget(bar);
     QWidget::show();
 }
 
 void Bars::close(const QString &id)
 {
+    if (auto *bar = findChild<KMessageWidget *>(id))
+        remove(bar);
+}
+
+void Bars::remove(KMessageWidget *bar)
+{
     // A bar that goes is nobody's at once, so that its id is free.
-    if (auto *bar = findChild<KMessageWidget *>(id)) {
-        bar->hide();
-        bar->setParent(nullptr);
-        bar->deleteLater();
-    }
+    bar->hide();
+    bar->setParent(nullptr);
+    bar->deleteLater();
     if (findChildren<KMessageWidget *>().isEmpty())
         hide();
 }

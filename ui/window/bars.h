@@ -24,6 +24,9 @@ public:
               const QList<QAction *> &actions = {});
     void close(const QString &id);
     bool isShown(const QString &id) const;
+
+private:
+    void remove(KMessageWidget *bar);
 };
 
 } // namespace rapporteur

@@ -3,8 +3,10 @@
 
 #include "window/differencedialog.h"
 
+#include "editor/noteseditor.h"
 #include "export/sourceview.h"
 #include "text/differences.h"
+#include "window/mainwindow.h"
 
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
@@ -60,6 +62,14 @@ DifferenceDialog::DifferenceDialog(const QString &title, const QString &from, co
     auto *column = new QVBoxLayout(this);
     column->addWidget(view);
     column->addWidget(buttons);
+}
+
+void showDifference(MainWindow &window, const QString &from, const QString &to)
+{
+    auto *dialog = new DifferenceDialog(MainWindow::tr("What was not saved"), from, to,
+                                        window.editor().colours(), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace rapporteur

@@ -22,4 +22,8 @@ public:
                      const EditorColours &colours, QWidget *parent);
 };
 
+class MainWindow;
+/// Of what was not saved, over `window`.
+void showDifference(MainWindow &window, const QString &from, const QString &to);
+
 } // namespace rapporteur

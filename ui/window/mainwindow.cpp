@@ -18,6 +18,7 @@
 #include "window/bars.h"
 #include "window/cheatstrip.h"
 #include "window/command.h"
+#include "window/filewatch.h"
 #include "window/menus.h"
 #include "window/panes.h"
 #include "window/picker.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(const Settings &settings, std::shared_ptr<JournalSyncer> 
     m_topBar = new TopBar(*this, *m_notes);
     addToolBar(m_topBar);
     setStatusBar(new StatusLine(*m_editor));
+    m_watch = new FileWatch(*this);
     m_unsaved = new Unsaved(*this);
     connectStartPage();
     connect(m_panes, &Panes::commandWanted, this,
@@ -139,7 +141,7 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::chooserWanted, this, &MainWindow::chooseAndOpen);
     connect(m_start, &StartPage::exampleWanted, this, &MainWindow::openExample);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::open);
-    connect(m_start, &StartPage::recoveryWanted, m_unsaved, &Unsaved::recover);
+    connect(m_start, &StartPage::recoveryWanted, this, &MainWindow::recover);
 }
 
 ExportPage &MainWindow::exportPage()
@@ -330,11 +332,15 @@ MainWindow *MainWindow::openWindow()
     return window;
 }
 
-void MainWindow::showRecovered(const LeftJournal &left)
+MainWindow *MainWindow::recover(const LeftJournal &left)
 {
+    if (m_notes->isModified())
+        return openWindow()->recover(left);
     m_notes->recover(left);
     setShownLayout(rapporteur::Layout::Edit);
     showNotes();
+    m_unsaved->sayRecovered(left);
+    return this;
 }
 
 void MainWindow::showNotices(const QString &id, const QStringList &notices)
@@ -368,7 +374,7 @@ bool MainWindow::save()
 {
     if (m_notes->path().isEmpty())
         return saveAs();
-    return m_unsaved->lookAtFile() && saveTo(m_notes->path());
+    return m_watch->look() && saveTo(m_notes->path());
 }
 
 bool MainWindow::saveAs()
@@ -386,6 +392,7 @@ bool MainWindow::saveTo(const QString &path)
         return false;
     }
     showNotices(u"save"_s, *notices);
+    m_bars->close(u"file"_s);
     m_topBar->setSaved();
     addRecentFile(path);
     return true;

@@ -16,6 +16,7 @@ namespace rapporteur {
 
 class Bars;
 class ExportPage;
+class FileWatch;
 class FindBar;
 class JournalSyncer;
 class TopBar;
@@ -61,8 +62,9 @@ public:
     /// Opens `path` here if nothing was typed yet, else in a window of its own. A file that cannot be
     /// read is said in a bar.
     void open(const QString &path);
-    /// Shows what a journal left, in this window, and covers it by a journal of its own.
-    void showRecovered(const LeftJournal &left);
+    /// Shows what a journal left, here or, where something unsaved stands here, in a window of its own; a journal
+    /// of its own covers it. Gives the window.
+    MainWindow *recover(const LeftJournal &left);
     /// An empty session, here if nothing was typed yet.
     void openNew();
     /// The example, as notes without a file.
@@ -71,6 +73,8 @@ public:
     /// To its file, or to one that the user chooses; false when the text was not saved.
     bool save();
     bool saveAs();
+    /// Whatever may be there.
+    bool saveTo(const QString &path);
     /// Writes `job`, to its target or to one that the user chooses.
     void exportNotes(ExportJob job);
     /// As the last time, without a question if there was one.
@@ -90,7 +94,6 @@ private:
     void showNotes();
     void restoreState();
     void keepState() const;
-    bool saveTo(const QString &path);
     MainWindow *openWindow();
     void showNotices(const QString &id, const QStringList &notices);
     bool mayClose();
@@ -112,6 +115,7 @@ private:
     QSplitter *m_split;
     ExportPage *m_export = nullptr; ///< once it was wanted
     TopBar *m_topBar = nullptr;
+    FileWatch *m_watch = nullptr;
     Unsaved *m_unsaved = nullptr;
     rapporteur::Layout m_layout = rapporteur::Layout::Edit;
 };

@@ -123,13 +123,17 @@ void StartPage::refresh()
 void StartPage::refreshRecovered()
 {
     clear(*m_recovered);
-    const Findings findings = findJournals();
-    if (!findings.left.empty() || !findings.problems.isEmpty())
+    m_left.clear();
+    Findings findings = findJournals();
+    m_left = std::move(findings.left);
+    if (!m_left.empty() || !findings.problems.isEmpty())
         m_recovered->addWidget(heading(tr("Not saved"), 1.15));
-    for (const LeftJournal &left : findings.left) {
-        auto *made = link(describe(left), left.base.path, *m_recovered);
-        connect(made, &QAbstractButton::clicked, this,
-                [this, left] { Q_EMIT recoveryWanted(left); });
+    for (size_t i = 0; i < m_left.size(); ++i) {
+        auto *made = link(describe(m_left[i]), m_left[i].base.path, *m_recovered);
+        connect(made, &QAbstractButton::clicked, this, [this, i] {
+            const LeftJournal left = m_left[i]; // the page goes meanwhile
+            Q_EMIT recoveryWanted(left);
+        });
     }
     for (const QString &problem : findings.problems) {
         auto *said = new QLabel(problem);
@@ -150,6 +154,7 @@ void StartPage::showEvent(QShowEvent *event)
 void StartPage::hideEvent(QHideEvent *event)
 {
     clear(*m_recovered);
+    m_left.clear();
     QWidget::hideEvent(event);
 }
 

@@ -36,11 +36,12 @@ protected:
 private:
     class QAbstractButton *button(const QString &title, const QString &icon, const QString &hint);
 
-    QVBoxLayout *m_column;
     void refreshRecovered();
     QAbstractButton *link(const QString &text, const QString &tip, QVBoxLayout &into);
 
+    QVBoxLayout *m_column;
     QVBoxLayout *m_recovered;
+    std::vector<LeftJournal> m_left; ///< while they are offered here, and so by nobody else
     QVBoxLayout *m_recent;
     class QAbstractButton *m_new;
 };

@@ -5,17 +5,14 @@
 
 #include "storage/recovery.h"
 
-#include <QFileSystemWatcher>
 #include <QObject>
-#include <QTimer>
 
 namespace rapporteur {
 
 class MainWindow;
 
-/// What stands between the notes of a window and their file: journals that an earlier window left, one of this
-/// document's that fails, another window that writes the same file, and a file that somebody else changed.
-/// Says it in bars of its window.
+/// Journals of a window: those that an earlier one left, its own when it fails, and that of another window with
+/// the same file. Says it in bars.
 class Unsaved : public QObject
 {
     Q_OBJECT
@@ -26,22 +23,16 @@ public:
     /// Whether another window, perhaps of another process, has unsaved notes of the document's file, or left
     /// some: to be asked after each load.
     void lookForOthers();
-    /// Looks whether somebody changed the file: notes without changes of their own follow it, the others are
-    /// asked about. False when a save now would replace what somebody wrote.
-    bool lookAtFile();
-    /// Shows `left` in the window in the place of what is there, and says how it differs from its file.
-    void recover(const LeftJournal &left);
+    /// What the window shows is recovered, and how it differs from its file.
+    void sayRecovered(const LeftJournal &left);
 
 private:
     void offer(const LeftJournal &left);
+    void putAside(LeftJournal left);
+    void sayWriters();
     void showProblem();
-    void watchFile();
-    void offerFile();
-    void showDifference(const QString &from, const QString &to);
 
     MainWindow &m_window;
-    QFileSystemWatcher m_watcher;
-    QTimer m_pause; ///< a file is written in several steps
 };
 
 /// One line on a journal that was left: its file, and when the last key was typed.
