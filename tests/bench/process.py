@@ -19,22 +19,21 @@ def enlarged(notes, size):
 
 
 def run(command):
-    """Seconds and peak memory in bytes of one run."""
+    """Seconds by the clock and of the processors, and peak memory in bytes, of one run."""
     quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     begin = time.perf_counter()
     child = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
     _, status, usage = os.wait4(child, 0)
     assert status == 0, command
-    return time.perf_counter() - begin, usage.ru_maxrss * 1024
+    return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
 def measured(command, given, what):
-    """Prints the median of some runs."""
+    """Prints the medians of some runs."""
     runs = [run(command) for _ in range(RUNS if given < 50_000_000 else 3)]
-    seconds = statistics.median(seconds for seconds, _ in runs)
-    memory = statistics.median(memory for _, memory in runs)
-    print(f"{given:>9} bytes {what:<12} {seconds * 1000:7.1f} ms  {given / seconds / 1e6:7.1f} MB/s"
-          f"  {memory / given:6.1f} bytes of memory a byte", flush=True)
+    clock, work, memory = (statistics.median(column) for column in zip(*runs))
+    print(f"{given:>9} bytes {what:<12} {clock * 1000:7.1f} ms  {given / clock / 1e6:7.1f} MB/s"
+          f"  {work * 1000:7.1f} ms of work  {memory / given:6.1f} bytes of memory a byte", flush=True)
 
 
 minutes, notes = sys.argv[1], pathlib.Path(sys.argv[2]).read_bytes()
