@@ -78,9 +78,10 @@ std::expected<QStringList, QString> NotesDocument::load(const QString &path)
     return file->notices;
 }
 
-std::expected<QStringList, QString> NotesDocument::save(const QString &path)
+std::expected<QStringList, QString> NotesDocument::save(const QString &path,
+                                                        const SaveOptions &options)
 {
-    const auto file = saveNotes(path, toString(), m_base.format);
+    const auto file = saveNotes(path, toString(), m_base.format, options);
     if (!file)
         return std::unexpected(file.error());
     const bool isOther = path != m_base.path;

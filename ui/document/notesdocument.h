@@ -8,6 +8,7 @@
 #include "document/reader.h"
 #include "document/reading.h"
 #include "notation/buffer.h"
+#include "storage/file.h"
 #include "storage/journal.h"
 #include "text/edit.h"
 
@@ -59,7 +60,7 @@ public:
     std::expected<QStringList, QString> load(const QString &path);
     /// Writes the text to `path`, which is the document's from then on, in the encoding and with the line
     /// ends that it was read with. Gives sentences on how it was written.
-    std::expected<QStringList, QString> save(const QString &path);
+    std::expected<QStringList, QString> save(const QString &path, const SaveOptions &options = {});
     FileNow fileNow() const;
     /// Whether the text is what was read from the file or saved to it last.
     bool isFileText() const { return toString() == m_base.text; }

@@ -41,6 +41,8 @@ Settings loadSettings()
     if (!findProfile(settings.profile))
         settings.profile = QString(profiles().front().id);
     settings.stampNotes = store.value(u"live/stamp"_s, true).toBool();
+    settings.savesByItself = store.value(u"files/saveByItself"_s).toBool();
+    settings.keepsBackup = store.value(u"files/backup"_s).toBool();
     return settings;
 }
 
@@ -56,6 +58,8 @@ void saveSettings(const Settings &settings)
     store.setValue(u"appearance/darkTheme"_s, settings.darkTheme);
     store.setValue(u"article/profile"_s, settings.profile);
     store.setValue(u"live/stamp"_s, settings.stampNotes);
+    store.setValue(u"files/saveByItself"_s, settings.savesByItself);
+    store.setValue(u"files/backup"_s, settings.keepsBackup);
 }
 
 } // namespace rapporteur

@@ -18,6 +18,8 @@ struct Settings {
     QString darkTheme;
     QString profile; ///< id of how articles are worded
     bool stampNotes = true;
+    bool savesByItself = false; ///< to a file that the notes have already
+    bool keepsBackup = false;   ///< `name~`, of each save that the user asks for
     bool operator==(const Settings &) const = default;
 };
 

@@ -28,6 +28,8 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     , m_darkTheme(themes(true, settings.darkTheme))
     , m_profile(new QComboBox)
     , m_stamp(new QCheckBox(tr("Put the time before each note taken &live")))
+    , m_savesByItself(new QCheckBox(tr("&Save by itself when no key comes")))
+    , m_keepsBackup(new QCheckBox(tr("&Keep the file of before as a copy (name~) when saving")))
 {
     setWindowTitle(tr("Settings"));
     fill();
@@ -39,6 +41,8 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     form->addRow(tr("Colours in the &dark:"), m_darkTheme);
     form->addRow(tr("&Articles are worded:"), m_profile);
     form->addRow(m_stamp);
+    form->addRow(m_savesByItself);
+    form->addRow(m_keepsBackup);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -75,6 +79,8 @@ void SettingsDialog::fill()
         m_profile->addItem(titleOf(profile), QString(profile.id));
     m_profile->setCurrentIndex(std::max(0, m_profile->findData(m_before.profile)));
     m_stamp->setChecked(m_before.stampNotes);
+    m_savesByItself->setChecked(m_before.savesByItself);
+    m_keepsBackup->setChecked(m_before.keepsBackup);
 }
 
 void SettingsDialog::connectAll()
@@ -84,7 +90,8 @@ void SettingsDialog::connectAll()
         connect(box, &QComboBox::currentIndexChanged, this, changed);
     connect(m_family, &QFontComboBox::currentFontChanged, this, changed);
     connect(m_size, &QSpinBox::valueChanged, this, changed);
-    connect(m_stamp, &QCheckBox::toggled, this, changed);
+    for (QCheckBox *box : {m_stamp, m_savesByItself, m_keepsBackup})
+        connect(box, &QCheckBox::toggled, this, changed);
 }
 
 Settings SettingsDialog::settings() const
@@ -98,6 +105,8 @@ Settings SettingsDialog::settings() const
     settings.darkTheme = m_darkTheme->currentData().toString();
     settings.profile = m_profile->currentData().toString();
     settings.stampNotes = m_stamp->isChecked();
+    settings.savesByItself = m_savesByItself->isChecked();
+    settings.keepsBackup = m_keepsBackup->isChecked();
     return settings;
 }
 

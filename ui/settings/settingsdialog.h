@@ -40,6 +40,8 @@ private:
     QComboBox *m_darkTheme;
     QComboBox *m_profile;
     QCheckBox *m_stamp;
+    QCheckBox *m_savesByItself;
+    QCheckBox *m_keepsBackup;
 };
 
 } // namespace rapporteur

@@ -15,6 +15,7 @@
 #include "settings/recentfiles.h"
 #include "settings/settingsdialog.h"
 #include "storage/file.h"
+#include "window/autosave.h"
 #include "window/bars.h"
 #include "window/cheatstrip.h"
 #include "window/command.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(const Settings &settings, std::shared_ptr<JournalSyncer> 
     setStatusBar(new StatusLine(*m_editor));
     m_watch = new FileWatch(*this);
     m_unsaved = new Unsaved(*this);
+    new AutoSave(*this);
     connectStartPage();
     connect(m_panes, &Panes::commandWanted, this,
             [this](const QString &id) { findChild<QAction *>(id)->trigger(); });
@@ -377,6 +379,21 @@ bool MainWindow::save()
     return m_watch->look() && saveTo(m_notes->path());
 }
 
+void MainWindow::saveByItself()
+{
+    if (m_notes->path().isEmpty() || !m_watch->look() || !m_notes->isModified() ||
+        m_notes->fileNow() != FileNow::AsKnown)
+        return;
+    // The copy stays that of the last save which somebody asked for.
+    const auto notices = m_notes->save(m_notes->path());
+    if (!notices) {
+        m_bars->show(u"save"_s, KMessageWidget::Error, notices.error());
+        return;
+    }
+    m_bars->close(u"save"_s);
+    m_topBar->setSaved();
+}
+
 bool MainWindow::saveAs()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save as"), m_notes->path(),
@@ -386,7 +403,7 @@ bool MainWindow::saveAs()
 
 bool MainWindow::saveTo(const QString &path)
 {
-    const auto notices = m_notes->save(path);
+    const auto notices = m_notes->save(path, {.backup = m_settings.keepsBackup});
     if (!notices) {
         m_bars->show(u"save"_s, KMessageWidget::Error, notices.error());
         return false;

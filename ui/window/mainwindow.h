@@ -73,6 +73,8 @@ public:
     /// To its file, or to one that the user chooses; false when the text was not saved.
     bool save();
     bool saveAs();
+    /// To the file that the notes have, when they differ and nobody changed, removed or locked it meanwhile.
+    void saveByItself();
     /// Whatever may be there.
     bool saveTo(const QString &path);
     /// Writes `job`, to its target or to one that the user chooses.
