@@ -5,6 +5,7 @@
 
 #include "document/notesdocument.h"
 #include "editor/noteseditor.h"
+#include "storage/file.h"
 #include "storage/journalsyncer.h"
 #include "window/bars.h"
 
@@ -39,10 +40,8 @@ FileWindow::~FileWindow()
 
 MainWindow &FileWindow::open(const QByteArray &bytes, const Settings &settings)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+    if (!writeFile(path, bytes))
         qFatal("no file");
-    file.close();
     window = shownWindow(settings, syncer);
     window->open(path);
     window->editor().setFocus();

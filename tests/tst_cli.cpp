@@ -37,6 +37,7 @@ private Q_SLOTS:
     void countsOnlyWhatIsOnTheRecord();
     void listsFormats();
     void saysWhenItCannotWrite();
+    void takesNamesOfAnyBytes();
 
 private:
     struct Run {
@@ -256,6 +257,27 @@ void TestCli::saysWhenItCannotWrite()
     const Run folder = run({u"export"_s, u"n"_s, u"--to"_s, u"text"_s, u"-o"_s, u"none/n.txt"_s});
     QCOMPARE(folder.status, 3);
     QCOMPARE(folder.err, "minutes: none/n.txt cannot be written: No such file or directory.\n");
+}
+
+void TestCli::takesNamesOfAnyBytes()
+{
+    const auto shell = [this](const QString &line) {
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        process.start(u"sh"_s, {u"-c"_s, line, QStringLiteral(MINUTES)});
+        process.waitForFinished();
+        return process.readAllStandardOutput() + process.readAllStandardError() +
+               QByteArray::number(process.exitCode());
+    };
+    const QByteArray checked = shell(uR"sh(n=$(printf 'caf\351'); mkdir "$n" && cd "$n" &&
+        echo words > "$n" && "$0" check "$n")sh"_s);
+    const QByteArray exported = shell(uR"sh(cd caf* && o=$(printf 'out\377') &&
+        "$0" export caf* --to text -o "$o" && cat "$o")sh"_s);
+    const QByteArray missed = shell(uR"sh("$0" check "$(printf 'none\377')")sh"_s);
+    QCOMPARE(shell(u"rm -r caf*"_s), "0"); // Qt could not
+    QVERIFY2(checked.startsWith("caf\xe9:1:1: ") && checked.endsWith("\n0"), checked);
+    QVERIFY2(exported.contains("words"), exported);
+    QCOMPARE(missed, "minutes: none\xff cannot be read: No such file or directory.\n3");
 }
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -4,7 +4,9 @@
 #include "document/notesdocument.h"
 #include "editor/noteseditor.h"
 #include "filewindow.h"
+#include "settings/recentfiles.h"
 #include "storage/file.h"
+#include "storage/filename.h"
 #include "storage/recovery.h"
 #include "testing.h"
 #include "window/bars.h"
@@ -13,6 +15,8 @@
 #include <QApplication>
 #include <QFile>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void whatWasDiscardedIsBroughtBack();
     void whatWasDiscardedIsKeptForAWeek();
     void aGoneFileIsInTheJournal();
+    void aNameMayBeAnyBytes();
 
 private:
     void leaveJournal(const QString &typed);
@@ -130,6 +135,35 @@ void TestUnsaved::aGoneFileIsInTheJournal()
     QTRY_COMPARE((found = findJournals()).left.size(), 1U);
     QCOMPARE(found.left.front().text, u"one\n"_s);
     QVERIFY(found.left.front().onDisk == OnDisk::Missing);
+}
+
+/// Opened, saved, followed, kept among the recent files, journalled and recovered.
+void TestUnsaved::aNameMayBeAnyBytes()
+{
+    m_at->path = m_at->folder.filePath(pathOfName("notes/caf\xe9.minutes"));
+    m_at->open("one\n");
+    QCOMPARE(m_at->text(), u"one\n"_s);
+    QCOMPARE(m_at->window->notes().name(), u"caf\ufffd.minutes"_s);
+    QCOMPARE(recentFiles().value(0), m_at->path);
+    m_at->type(u"x"_s);
+    QVERIFY(m_at->window->save());
+    QCOMPARE(readFile(m_at->path).value_or("none"), "xone\n");
+    QVERIFY(writeFile(m_at->path, "another\n"));
+    QTRY_COMPARE(m_at->text(), u"another\n"_s);
+    m_at->type(u"typed "_s);
+    const QString typed = m_at->text();
+    m_at->end();
+    QTRY_COMPARE(findJournals().left.size(), 1U);
+    QCOMPARE(findJournals().left.front().base.path, m_at->path);
+    m_at->open("another\n");
+    m_at->choose(u"recovery"_s, u"Recover"_s);
+    QCOMPARE(m_at->text(), typed);
+    QVERIFY(m_at->window->save());
+    QCOMPARE(readFile(m_at->path).value_or("none"), typed.toUtf8());
+    QVERIFY(::unlink(nameOfPath(m_at->path).constData()) == 0);
+    QTRY_VERIFY(m_at->hasBar(u"file"_s));
+    QVERIFY(m_at->window->save());
+    QVERIFY(::unlink(nameOfPath(m_at->path).constData()) == 0); // Qt could not
 }
 
 } // namespace rapporteur

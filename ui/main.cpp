@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "settings/appearance.h"
+#include "storage/filename.h"
 #include "storage/journalsyncer.h"
 #include "window/mainwindow.h"
 
@@ -31,7 +32,8 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     parser.addPositionalArgument(u"FILE"_s, QApplication::translate("main", "notes to open"),
                                  u"[FILE…]"_s);
-    parser.process(app);
+    const QStringList words = rapporteur::pathsOfArguments(argc, argv); // what Qt left of them
+    parser.process(QStringList{QString::fromLocal8Bit(argv[0])} + words);
 
     const rapporteur::Settings settings = rapporteur::loadSettings();
     rapporteur::applyBrightness(settings);

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "notation/builder.h"
+#include "storage/filename.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,7 +57,7 @@ Status run(const Arguments &arguments)
         }
     }
     const bool json = arguments.has("json"_L1);
-    return std::max(status, put(json ? QJsonDocument(array).toJson() : lines.toUtf8()));
+    return std::max(status, put(json ? QJsonDocument(array).toJson() : nameOfPath(lines)));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 
 #include "storage/file.h"
+#include "storage/filename.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 Status fail(Status status, const QString &sentence)
 {
-    const QByteArray line = "minutes: " + sentence.toLocal8Bit() + '\n';
+    const QByteArray line = "minutes: " + nameOfPath(sentence) + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
     return status;
 }

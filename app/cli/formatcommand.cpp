@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "notation/format.h"
 #include "storage/file.h"
+#include "storage/filename.h"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +33,7 @@ Status format(const QString &file, const Arguments &arguments)
     const QByteArray canonical = canonicalText(buffer).toUtf8();
     const bool changes = canonical != *bytes;
     if (arguments.has("check"_L1))
-        return changes ? std::max(Status::ProblemsFound, put(file.toLocal8Bit() + '\n'))
+        return changes ? std::max(Status::ProblemsFound, put(nameOfPath(file) + '\n'))
                        : Status::Fine;
     if (arguments.has("stdout"_L1) || file == "-"_L1)
         return put(canonical);

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/command.h"
-
-#include <QFile>
+#include "storage/filename.h"
 
 #include <algorithm>
 #include <array>
@@ -88,8 +87,5 @@ Status run(const QStringList &words)
 int main(int argc, char *argv[])
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone is an error of writing
-    QStringList words;
-    for (int i = 1; i < argc; ++i)
-        words.push_back(QFile::decodeName(argv[i]));
-    return int(run(words));
+    return int(run(pathsOfArguments(argc, argv)));
 }

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "notation/builder.h"
 #include "session/statistics.h"
+#include "storage/filename.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -102,7 +103,7 @@ Status run(const Arguments &arguments)
     }
     const bool json = arguments.has("json"_L1);
     return std::max(status,
-                    put(json ? QJsonDocument(array).toJson() : tables.join(u'\n').toUtf8()));
+                    put(json ? QJsonDocument(array).toJson() : nameOfPath(tables.join(u'\n'))));
 }
 
 } // namespace

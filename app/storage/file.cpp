@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFileInfo>
 #include <QStringDecoder>
 
@@ -94,11 +93,11 @@ std::expected<QString, QString> readNotes(const QString &path)
 PeopleReader peopleBeside(const QString &notesPath)
 {
     const bool isStream = notesPath == "-"_L1;
-    const QDir folder = isStream ? QDir::current() : QFileInfo(notesPath).absoluteDir();
-    const QString notes = isStream ? QString() : QFileInfo(notesPath).canonicalFilePath();
+    const QString notes = isStream ? QString() : absolutePath(notesPath);
+    const QString folder = QFileInfo(isStream ? absolutePath(u"-"_s) : notes).path();
     return [folder, notes](const QString &name) -> std::expected<QString, QString> {
-        const QString path = folder.absoluteFilePath(name);
-        if (!notes.isEmpty() && QFileInfo(path).canonicalFilePath() == notes)
+        const QString path = name.startsWith(u'/') ? name : folder + u'/' + name;
+        if (!notes.isEmpty() && isSameFile(path, notes))
             return std::unexpected(tr("The People file %1 includes itself.").arg(name));
         return readFile(path).and_then(decodeNotes).transform_error([&](const QString &reason) {
             return tr("The People file %1 cannot be taken in: %2").arg(name, reason);

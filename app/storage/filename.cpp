@@ -5,7 +5,10 @@
 
 #include "storage/utf8.h"
 
+#include <cstdlib>
+#include <memory>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace rapporteur {
 
@@ -44,6 +47,27 @@ QByteArray nameOfPath(const QString &path)
         from = at + 1;
     }
     return name + QStringView(path).sliced(from).toUtf8();
+}
+
+QStringList pathsOfArguments(int count, const char *const *arguments)
+{
+    QStringList paths;
+    for (int i = 1; i < count; ++i)
+        paths += pathOfName(arguments[i]);
+    return paths;
+}
+
+QString shownPath(const QString &text)
+{
+    return text.isValidUtf16() ? text : QString::fromUtf8(nameOfPath(text));
+}
+
+QString absolutePath(const QString &path)
+{
+    if (path.startsWith(u'/'))
+        return path;
+    const std::unique_ptr<char, decltype(&::free)> folder(::getcwd(nullptr, 0), &::free);
+    return folder ? pathOfName(folder.get()) + u'/' + path : path;
 }
 
 bool isSameFile(const QString &one, const QString &other)

@@ -9,7 +9,6 @@
 #include "storage/journalsyncer.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -80,7 +79,7 @@ bool Journal::begin(JournalBase base, const QString &text)
 {
     m_base = std::move(base);
     if (!m_base.path.isEmpty()) // recovery may run in another folder
-        m_base.path = QDir::current().absoluteFilePath(m_base.path);
+        m_base.path = absolutePath(m_base.path);
     return restart(text);
 }
 

@@ -126,7 +126,12 @@ class Killer:
             sys.exit(f"kill {self.kills} {what}, seed {SEED}: recovered\n{text!r}\nnot\n{texts[0]!r}")
 
     def in_a_file(self, kills):
-        path = self.folder / "session.minutes"
+        self.amid(kills, self.folder / "session.minutes")
+
+    def in_a_file_whose_name_is_not_unicode(self, kills):
+        self.amid(kills, self.folder / os.fsdecode(b"s\xe9ance.minutes"))
+
+    def amid(self, kills, path):
         path.write_text("")
         texts = None
         for kill in range(kills + 1):
@@ -180,7 +185,8 @@ def main():
         settings.write_text("[live]\nstamp=false\n")  # the text is the keys alone
         desktop = Desktop(folder)
         try:
-            for name, kills in (("in_a_file", KILLS), ("before_the_first_save", KILLS // 5)):
+            for name, kills in (("in_a_file", KILLS), ("in_a_file_whose_name_is_not_unicode", KILLS // 20 + 1),
+                                ("before_the_first_save", KILLS // 5)):
                 killer = Killer(desktop, rapporteur, plugins, folder)
                 getattr(killer, name)(kills)
                 print(f"{name.replace('_', ' ')}: {killer.kills} kills, {killer.finished} finished keys, "

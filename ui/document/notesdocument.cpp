@@ -4,6 +4,7 @@
 #include "document/notesdocument.h"
 
 #include "document/noteslayout.h"
+#include "storage/filename.h"
 #include "storage/notesfile.h"
 #include "storage/recovery.h"
 #include "text/differences.h"
@@ -64,7 +65,7 @@ const std::shared_ptr<const Reading> &NotesDocument::currentReading()
 
 QString NotesDocument::name() const
 {
-    return m_base.path.isEmpty() ? tr("Unnamed") : QFileInfo(m_base.path).fileName();
+    return m_base.path.isEmpty() ? tr("Unnamed") : shownPath(QFileInfo(m_base.path).fileName());
 }
 
 bool NotesDocument::isModified() const { return m_text->isModified(); }

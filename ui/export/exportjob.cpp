@@ -5,6 +5,7 @@
 
 #include "document/reading.h"
 #include "export/exporter.h"
+#include "storage/filename.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -32,8 +33,8 @@ void save(QSettings &store, const ExportJob &job)
 /// A path has slashes, which are groups to QSettings.
 QString groupOf(const QString &notes)
 {
-    const QByteArray hash = QCryptographicHash::hash(QFileInfo(notes).absoluteFilePath().toUtf8(),
-                                                     QCryptographicHash::Sha1);
+    const QByteArray hash =
+        QCryptographicHash::hash(nameOfPath(absolutePath(notes)), QCryptographicHash::Sha1);
     return u"exports/"_s + QString::fromLatin1(hash.toHex());
 }
 

@@ -3,7 +3,8 @@
 
 #include "settings/recentfiles.h"
 
-#include <QFileInfo>
+#include "storage/filename.h"
+
 #include <QSettings>
 #include <QVariant>
 
@@ -27,10 +28,16 @@ QList<Recent> load()
     const int count = store.beginReadArray(u"recent"_s);
     for (int i = 0; i < count; ++i) {
         store.setArrayIndex(i);
-        if (const QString path = store.value(u"path"_s).toString(); !path.isEmpty())
+        if (const QString path = pathOfName(store.value(u"path"_s).toByteArray()); !path.isEmpty())
             all.push_back({path, store.value(u"caret"_s).toInt()});
     }
     return all;
+}
+
+/// A string of the settings is UTF-8: bytes where the path is not.
+QVariant stored(const QString &path)
+{
+    return path.isValidUtf16() ? QVariant(path) : QVariant(nameOfPath(path));
 }
 
 void save(const QList<Recent> &all)
@@ -40,7 +47,7 @@ void save(const QList<Recent> &all)
     store.beginWriteArray(u"recent"_s, int(all.size()));
     for (int i = 0; i < all.size(); ++i) {
         store.setArrayIndex(i);
-        store.setValue(u"path"_s, all[i].path);
+        store.setValue(u"path"_s, stored(all[i].path));
         store.setValue(u"caret"_s, all[i].caret);
     }
     store.endArray();
@@ -66,7 +73,7 @@ QStringList recentFiles()
 
 void addRecentFile(const QString &path)
 {
-    const QString whole = QFileInfo(path).absoluteFilePath();
+    const QString whole = absolutePath(path);
     put(whole, lastCaret(whole));
 }
 
@@ -74,7 +81,7 @@ void clearRecentFiles() { save({}); }
 
 int lastCaret(const QString &path)
 {
-    const QString whole = QFileInfo(path).absoluteFilePath();
+    const QString whole = absolutePath(path);
     for (const Recent &one : load()) {
         if (one.path == whole)
             return one.caret;
@@ -82,6 +89,6 @@ int lastCaret(const QString &path)
     return 0;
 }
 
-void keepCaret(const QString &path, int offset) { put(QFileInfo(path).absoluteFilePath(), offset); }
+void keepCaret(const QString &path, int offset) { put(absolutePath(path), offset); }
 
 } // namespace rapporteur

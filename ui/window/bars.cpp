@@ -3,6 +3,8 @@
 
 #include "window/bars.h"
 
+#include "storage/filename.h"
+
 #include <QAction>
 #include <QVBoxLayout>
 
@@ -21,9 +23,9 @@ void Bars::show(const QString &id, KMessageWidget::MessageType type, const QStri
                 const QList<QAction *> &actions)
 {
     close(id);
-    auto *bar = new KMessageWidget(sentence, this);
+    auto *bar = new KMessageWidget(shownPath(sentence), this);
     bar->setObjectName(id);
-    bar->setAccessibleName(sentence);
+    bar->setAccessibleName(bar->text());
     bar->setMessageType(type);
     bar->setWordWrap(true);
     bar->setPosition(KMessageWidget::Header);

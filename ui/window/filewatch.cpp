@@ -4,6 +4,7 @@
 #include "window/filewatch.h"
 
 #include "editor/noteseditor.h"
+#include "storage/filename.h"
 #include "storage/notesfile.h"
 #include "window/bars.h"
 #include "window/differencedialog.h"
@@ -69,7 +70,7 @@ void FileWatch::watchAgain()
 {
     const QString path = m_window.notes().path();
     bool isWatched = true;
-    for (const QString &watched : {path, QFileInfo(path).absolutePath()}) {
+    for (const QString &watched : {path, QFileInfo(absolutePath(path)).path()}) {
         if (!path.isEmpty() && !m_watcher.files().contains(watched) &&
             !m_watcher.directories().contains(watched))
             isWatched = QFileInfo::exists(watched) && m_watcher.addPath(watched) && isWatched;

@@ -15,6 +15,7 @@
 #include "settings/recentfiles.h"
 #include "settings/settingsdialog.h"
 #include "storage/file.h"
+#include "storage/filename.h"
 #include "window/autosave.h"
 #include "window/bars.h"
 #include "window/cheatstrip.h"
@@ -287,7 +288,7 @@ void MainWindow::showSettings()
 
 void MainWindow::showTitle()
 {
-    setWindowFilePath(m_notes->path());
+    setWindowFilePath(shownPath(m_notes->path()));
     setWindowTitle(tr("%1[*]").arg(m_notes->name()));
     setWindowModified(m_notes->isModified());
 }
@@ -451,7 +452,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     for (const QUrl &url : event->mimeData()->urls()) {
         if (url.isLocalFile())
-            open(url.toLocalFile());
+            open(pathOfName(
+                QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1())));
     }
     event->acceptProposedAction();
 }

@@ -4,6 +4,8 @@
 #include "window/startpage.h"
 
 #include "settings/recentfiles.h"
+#include "storage/file.h"
+#include "storage/filename.h"
 #include "window/unsaved.h"
 
 #include <QFileInfo>
@@ -113,8 +115,9 @@ void StartPage::refresh()
         m_recent->addWidget(heading(tr("Recent"), 1.15));
     for (const QString &path : paths) {
         const QFileInfo file(path);
-        auto *made = link(tr("%1   %2").arg(file.fileName(), file.absolutePath()), path, *m_recent);
-        made->setEnabled(file.exists());
+        auto *made = link(shownPath(tr("%1   %2").arg(file.fileName(), file.path())),
+                          shownPath(path), *m_recent);
+        made->setEnabled(!isGone(path));
         connect(made, &QAbstractButton::clicked, this, [this, path] { Q_EMIT fileWanted(path); });
     }
 }
@@ -129,7 +132,7 @@ void StartPage::refreshRecovered()
     if (!m_left.empty() || !findings.problems.isEmpty())
         m_recovered->addWidget(heading(tr("Not saved"), 1.15));
     for (size_t i = 0; i < m_left.size(); ++i) {
-        auto *made = link(describe(m_left[i]), m_left[i].base.path, *m_recovered);
+        auto *made = link(describe(m_left[i]), shownPath(m_left[i].base.path), *m_recovered);
         connect(made, &QAbstractButton::clicked, this, [this, i] {
             const LeftJournal left = m_left[i]; // the page goes meanwhile
             Q_EMIT recoveryWanted(left);

@@ -47,8 +47,8 @@ QString whenText(const LeftJournal &left)
 
 QString describe(const LeftJournal &left)
 {
-    const QString name =
-        left.base.path.isEmpty() ? Unsaved::tr("Unnamed") : QFileInfo(left.base.path).fileName();
+    const QString name = left.base.path.isEmpty() ? Unsaved::tr("Unnamed")
+                                                  : shownPath(QFileInfo(left.base.path).fileName());
     return Unsaved::tr("%1, typed until %2").arg(name, whenText(left));
 }
 
