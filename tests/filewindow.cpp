@@ -70,7 +70,15 @@ void FileWindow::choose(const QString &id, const QString &action)
     QFAIL(qPrintable(u"there is no "_s + action));
 }
 
-void FileWindow::type(const QString &text) { QTest::keyClicks(&window->editor(), text); }
+void FileWindow::type(const QString &text)
+{
+    for (const QChar c : text) {
+        if (c == u'\n')
+            QTest::keyClick(&window->editor(), Qt::Key_Return);
+        else
+            QTest::keyClick(&window->editor(), c.toLatin1());
+    }
+}
 
 QString FileWindow::text() const { return window->notes().toString(); }
 

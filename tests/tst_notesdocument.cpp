@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatIsTypedIsInTheJournal();
     void whatIsSavedNeedsNoJournal();
     void aFileComesBackAsItWas();
+    void aFileWithOtherLineEndsIsUnmodified();
     void aFileThatCannotBeReadLeavesTheTextAlone();
     void aFileThatSomebodyChangedIsTakenByLines();
     void aFileThatBothChangedIsMerged();
@@ -183,6 +184,21 @@ void TestNotesDocument::aFileComesBackAsItWas()
     QVERIFY(again.load(path));
     QCOMPARE(again.toString(), text);
     QCOMPARE(again.name(), u"a.minutes"_s);
+}
+
+void TestNotesDocument::aFileWithOtherLineEndsIsUnmodified()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.minutes"_s);
+    QVERIFY(writeFile(path, "one\u2029two\ufdd0three\u2028four\n"));
+    NotesDocument notes;
+    const auto notices = notes.load(path);
+    QVERIFY(notices && notices->size() == 1);
+    QCOMPARE(notes.toString(), u"one\ntwo\nthree\u2028four\n"_s);
+    QVERIFY(!notes.isModified());
+    QVERIFY(notes.isFileText());
+    QVERIFY(isWhatTheTextSays(notes));
+    QVERIFY(notes.fileNow() == FileNow::AsKnown);
 }
 
 void TestNotesDocument::aFileThatCannotBeReadLeavesTheTextAlone()

@@ -122,6 +122,14 @@ void TestNotesFile::saysHowItRead_data()
     QTest::newRow("mixed line ends")
         << "a\r\nb\r\nc\n"_ba
         << u"%1 has mixed line ends or faulty characters; saved, its lines end in CR LF."_s;
+    QTest::newRow("paragraph separators")
+        << "a\u2029b\u2029"_ba
+        << u"%1 parts lines or paragraphs by other characters, such as U+2029 (2 of them); they "
+           "are plain line ends here, and will be saved so."_s;
+    QTest::newRow("characters that Qt ends a frame by")
+        << "a\ufdd0b"_ba
+        << u"%1 parts lines or paragraphs by other characters, such as U+2029 (1 of them); they "
+           "are plain line ends here, and will be saved so."_s;
     QTest::newRow("UTF-16 cut amid a character")
         << "\xff\xfe\x61\0\x62"_ba
         << u"%1 has mixed line ends or faulty characters; saved, its lines end in LF."_s;

@@ -21,6 +21,19 @@ QString nameOf(LineEnd lineEnd)
     return lineEnd == LineEnd::CrLf ? u"CR LF"_s : lineEnd == LineEnd::Cr ? u"CR"_s : u"LF"_s;
 }
 
+/// Ends the lines where a QTextDocument would. How often.
+qsizetype endLinesAsEditorsDo(QString &text)
+{
+    qsizetype count = 0;
+    for (const QChar end : {QChar(QChar::ParagraphSeparator), QChar(0xfdd0), QChar(0xfdd1)}) {
+        if (const qsizetype found = text.count(end)) {
+            text.replace(end, u'\n');
+            count += found;
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 std::expected<NotesFile, QString> loadNotes(const QString &path)
@@ -36,6 +49,12 @@ std::expected<NotesFile, QString> loadNotes(const QString &path)
                             .arg(path)
                             .arg(bytes->first(fault).count('\n') + 1);
     }
+    if (const qsizetype ends = endLinesAsEditorsDo(file.text))
+        file.notices +=
+            tr("%1 parts lines or paragraphs by other characters, such as U+2029 (%2 of them); "
+               "they are plain line ends here, and will be saved so.")
+                .arg(path)
+                .arg(ends);
     if (!notes.isExact) {
         file.notices +=
             tr("%1 has mixed line ends or faulty characters; saved, its lines end in %2.")

@@ -16,7 +16,7 @@ struct NotesFile {
     QStringList notices; ///< sentences on what a user must know of how it was read or written
 };
 
-/// Reads notes in any encoding; the sentence of an error names the file.
+/// Reads notes in any encoding, and lines that end as in a QTextDocument; the sentence of an error names the file.
 std::expected<NotesFile, QString> loadNotes(const QString &path);
 
 /// Writes them as saveFile() does, in `format`; in UTF-8 where Latin-1 lacks a character, with a notice.
