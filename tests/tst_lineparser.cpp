@@ -93,6 +93,14 @@ void TestLineParser::tellsWhatALineIs_data()
     row("an address is no speaker", u"http://example.org/"_s, Narration);
     row("no space behind a known speaker's colon", u"av:words"_s, Narration, body,
         LineOddity::MarkWithoutSpace);
+    row("no space behind a known speaker's question mark", u"av?words"_s, Narration, body,
+        LineOddity::MarkWithoutSpace);
+    row("no space behind a known speaker's answer", u"av>words, and: more"_s, Narration, body,
+        LineOddity::MarkWithoutSpace);
+    row("no space behind a known speaker's agreement", u"av+words"_s, Narration, body,
+        LineOddity::MarkWithoutSpace);
+    row("no space behind an unknown speaker's question mark", u"really?words"_s, Narration);
+    row("a hyphen behind an alias is a word's", u"av-words"_s, Narration);
     row("no space behind a mark", u"!words"_s, Narration, body, LineOddity::MarkWithoutSpace);
     row("bold words at the start are no mark", u"**bold** words"_s, Narration);
     row("emphasised words at the start are no mark", u"*words* go on"_s, Narration);

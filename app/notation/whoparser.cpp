@@ -124,7 +124,7 @@ private:
     {
         m_who.who = {m_at, m_at + 1};
         ++m_at;
-        return readVerb() && readMark() && (m_who.whom.isEmpty() || isWhomSpeaker());
+        return readVerb() && readMark() && !m_who.spaceMissing;
     }
 
     /// Everything up to the mark, or to the blank before a verb's parenthesis.
@@ -148,10 +148,10 @@ private:
         switch (peek().unicode()) {
         case u':':
         case u'>':
-            return true;
         case u'?':
         case u'+':
-        case u'-':
+            return true;
+        case u'-': // names have hyphens
             return endsMark(m_line, m_at + 1);
         default:
             return false;
@@ -178,7 +178,6 @@ private:
         switch (peek().unicode()) {
         case u':':
             m_who.kind = UtteranceKind::Statement;
-            m_who.spaceMissing = !endsMark(m_line, m_at + 1);
             break;
         case u'?':
             m_who.kind = UtteranceKind::Question;
@@ -191,17 +190,19 @@ private:
             break;
         case u'>':
             m_who.kind = UtteranceKind::Answer;
-            if (!endsMark(m_line, m_at + 1))
-                return readWhom();
+            if (!endsMark(m_line, m_at + 1) && readWhom())
+                return true;
             break;
         default:
             return false;
         }
-        m_who.mark = {begin, ++m_at};
-        return m_who.spaceMissing || endsMark(m_line, m_at);
+        m_at = begin + 1;
+        m_who.mark = {begin, m_at};
+        m_who.spaceMissing = !endsMark(m_line, m_at);
+        return true;
     }
 
-    /// `>whom:` and `>whom?`.
+    /// `>whom:` and `>whom?`, of somebody who can be named.
     bool readWhom()
     {
         const int begin = m_at;
@@ -213,22 +214,19 @@ private:
             if (!isWhoCharacter(c) && c != u' ' && c != u'-')
                 return false;
         }
-        m_who.whom = {begin + 1, m_at};
-        if (m_at >= limit || m_who.whom.isEmpty())
+        const Stretch whom{begin + 1, m_at};
+        if (m_at >= limit || whom.isEmpty() || !isSpeaker(whom.of(m_line), true, m_roster))
             return false;
+        m_who.whom = whom;
         m_who.kind = peek() == u'?' ? UtteranceKind::Question : UtteranceKind::Answer;
         m_who.mark = {begin, ++m_at};
         return true;
     }
 
-    bool isWhomSpeaker() const { return isSpeaker(m_who.whom.of(m_line), true, m_roster); }
-
     bool areSpeakers() const
     {
         const QStringView who = m_who.who.of(m_line);
         const bool colon = m_line[m_who.mark.end - 1] == u':';
-        if (!m_who.whom.isEmpty() && !isWhomSpeaker())
-            return false;
         if (m_who.spaceMissing)
             return m_roster.find(who) != Roster::nobody;
         if (!who.contains(u','))

@@ -17,7 +17,7 @@ struct Who {
     Stretch whom;
     Stretch mark; ///< from the first character of the mark on; of `>whom:` all of it
     UtteranceKind kind = UtteranceKind::Statement;
-    bool spaceMissing = false; ///< a known speaker and a colon, but the words follow at once
+    bool spaceMissing = false; ///< a known speaker and a mark, but the words follow at once
 };
 
 /// Reads who speaks at `from` of `line`. False when that begins no utterance by the rules of the
