@@ -6,6 +6,8 @@
 #include "storage/recovery.h"
 #include "testing.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -13,6 +15,8 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +32,7 @@ private Q_SLOTS:
     void theViewsFollowTheText();
     void whatIsTypedIsInTheJournal();
     void whatIsSavedNeedsNoJournal();
+    void eightHoursOfKeysStaySmall();
     void aFileComesBackAsItWas();
     void aFileWithOtherLineEndsIsUnmodified();
     void aFileThatCannotBeReadLeavesTheTextAlone();
@@ -169,6 +174,56 @@ void TestNotesDocument::whatIsSavedNeedsNoJournal()
         QVERIFY(notes.save(folder.filePath(u"a.minutes"_s)));
     }
     QVERIFY(findJournals().left.empty());
+}
+
+namespace {
+
+/// What this process has in memory, in bytes.
+qint64 residentMemory()
+{
+    QFile file(u"/proc/self/statm"_s);
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    return isOpen ? file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE) : 0;
+}
+
+} // namespace
+
+/// Five keys a second, one in ten taken back, a line a minute's fifth, a save each half hour: how memory and the
+/// journal grow from the first hour on.
+void TestNotesDocument::eightHoursOfKeysStaySmall()
+{
+    const QTemporaryDir folder;
+    qputenv("XDG_STATE_HOME", QFile::encodeName(folder.path()));
+    constexpr int keysAnHour = 3600 * 5;
+    constexpr qint64 megabyte = 1 << 20;
+    JournalSyncer syncer;
+    NotesDocument notes(&syncer);
+    QTextCursor cursor(notes.text());
+    qint64 memory = 0;
+    qint64 largest = 0;
+    for (int key = 1; key <= 8 * keysAnHour; ++key) {
+        if (key % 10 == 9)
+            cursor.deletePreviousChar();
+        else
+            cursor.insertText(key % 60 == 0 ? u"\nmo: "_s : QString(QChar(u'a' + key % 26)));
+        if (key % 500 == 0) {
+            QCoreApplication::processEvents();
+            largest = std::max(largest, QFileInfo(notes.journalName()).size());
+        }
+        if (key % (keysAnHour / 2) == 0)
+            QVERIFY(notes.save(folder.filePath(u"a.minutes"_s)));
+        if (key == keysAnHour)
+            memory = residentMemory();
+    }
+    notes.currentReading();
+    const qint64 growth = residentMemory() - memory;
+    qInfo("in seven hours %.1f MB of memory more for %.2f MB of notes; journal at most %.2f MB",
+          double(growth) / megabyte, double(notes.text()->characterCount()) / megabyte,
+          double(largest) / megabyte);
+    QVERIFY(growth < 32 * megabyte);
+    QVERIFY(largest < 4 * megabyte);
+    QVERIFY(notes.journalProblem().isEmpty());
+    notes.forgetUnsaved();
 }
 
 void TestNotesDocument::aFileComesBackAsItWas()

@@ -90,7 +90,12 @@ class Program:
         self.process.kill()
         self.process.wait()
 
-    def kill_amid(self, keys, after):
+    def end_without_display(self):
+        self.desktop.server.kill()
+        if self.process.wait(timeout=PATIENCE) == 0:
+            sys.exit("the program took no notice that its display went away")
+
+    def kill_amid(self, keys, after, kill):
         """Gives how many of the keys it was done with."""
         before = self.keys()
         symbols = [SYMBOLS.get(key, key) for key in keys]
@@ -99,7 +104,7 @@ class Program:
         while self.keys() == before and time.monotonic() < end:
             pass
         time.sleep(after)
-        self.kill()
+        kill(self)
         typing.wait()
         return self.keys() - before
 
@@ -108,15 +113,15 @@ class Killer:
     """Starts, recovers, types, kills; counts."""
 
     def __init__(self, desktop, rapporteur, plugins, folder):
-        self.start = lambda button, *arguments: Program(desktop, rapporteur, plugins, folder, button, arguments)
+        self.start = lambda button, *arguments, on=desktop: Program(on, rapporteur, plugins, folder, button, arguments)
         self.choice = random.Random(SEED)
         self.folder = pathlib.Path(folder)
         self.kills = self.finished = self.recovered = 0
 
-    def type_and_kill(self, program, text, saves):
+    def type_and_kill(self, program, text, saves, kill=Program.kill):
         """Gives the text after each key, from the last that was finished on."""
         keys = keys_of_a_session(self.choice, saves)
-        done = program.kill_amid(keys, self.choice.uniform(0, MOST_KEYS * SECONDS_A_KEY))
+        done = program.kill_amid(keys, self.choice.uniform(0, MOST_KEYS * SECONDS_A_KEY), kill)
         self.kills += 1
         self.finished += done
         return texts_of(text, keys)[done:]
@@ -157,6 +162,19 @@ class Killer:
             program.press("ctrl+s")
             program.wait(lambda: path.stat().st_ino != before.st_ino, "the file")
 
+    def while_the_display_goes_away(self, kills):
+        path = self.folder / "display.minutes"
+        for _ in range(kills):
+            path.write_text("")
+            desktop = Desktop(str(self.folder))
+            program = self.start("Recover", str(path), on=desktop)
+            texts = self.type_and_kill(program, "", saves=True, kill=Program.end_without_display)
+            desktop.end()
+            program = self.start("Recover", str(path))
+            self.recover(program, path)
+            self.check(path.read_text(), texts, "while the display went away")
+            program.kill()
+
     def before_the_first_save(self, kills):
         for kill in range(kills):
             program = self.start("Unnamed")
@@ -186,7 +204,7 @@ def main():
         desktop = Desktop(folder)
         try:
             for name, kills in (("in_a_file", KILLS), ("in_a_file_whose_name_is_not_unicode", KILLS // 20 + 1),
-                                ("before_the_first_save", KILLS // 5)):
+                                ("while_the_display_goes_away", KILLS // 20 + 1), ("before_the_first_save", KILLS // 5)):
                 killer = Killer(desktop, rapporteur, plugins, folder)
                 getattr(killer, name)(kills)
                 print(f"{name.replace('_', ' ')}: {killer.kills} kills, {killer.finished} finished keys, "
