@@ -19,6 +19,7 @@ SEED = int(os.environ.get("RAPPORTEUR_SEED", time.time_ns() % 1_000_000))
 KILLS = int(os.environ.get("RAPPORTEUR_KILLS", "10"))
 MOST_KEYS = 250
 SECONDS_A_KEY = 0.0025
+KILLED_AGAIN = 0.1  # of the recoveries are killed as well
 PATIENCE = 20
 SYMBOLS = {" ": "space", "\n": "Return", "\b": "BackSpace", "save": "ctrl+s"}
 
@@ -142,14 +143,25 @@ class Killer:
         for kill in range(kills + 1):
             program = self.start("Recover", str(path))
             if texts is not None:
+                if self.choice.random() < KILLED_AGAIN:
+                    self.kill_amid_recovery(program)
+                    program = self.start("Recover", str(path))
                 self.recover(program, path)
                 self.check(path.read_text(), texts, "in a file")
             if kill == kills:
                 program.kill()
-                break
+                return
             text = path.read_text()
             program.press("ctrl+End")
             texts = self.type_and_kill(program, text, saves=True)
+
+    def kill_amid_recovery(self, program):
+        time.sleep(0.03)
+        if program.state()[2] >= 0:
+            program.click("the offer of what was not saved")
+        time.sleep(self.choice.uniform(0, 0.02))
+        program.kill()
+        self.kills += 1
 
     def recover(self, program, path):
         """Nothing is offered where the last key was a save."""
