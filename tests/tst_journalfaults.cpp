@@ -7,13 +7,17 @@
 #include "typist.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <sys/mount.h>
+#include <thread>
 
 using namespace rapporteur;
 using namespace rapporteur::testing;
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void coversEverythingAgainWhenAFullDiskHasRoom();
     void saysThatItsFolderCannotBeWritten();
     void saysWhenASyncFailed();
+    void keysDoNotWaitForASlowDisk();
     void noticesThatItWasRemoved();
     void takesNoEditOfAPlaceThatIsNotThere();
 
@@ -175,6 +180,34 @@ void TestJournalFaults::saysWhenASyncFailed()
     QVERIFY(typist.type(u"y"_s)); // no reason to write less
     QVERIFY(journal.renew(typist.text));
     QCOMPARE(journal.problem(), QString());
+}
+
+void TestJournalFaults::keysDoNotWaitForASlowDisk()
+{
+    static std::atomic<int> syncs;
+    static constexpr std::chrono::milliseconds slow(400);
+    SystemCalls calls = systemCalls();
+    calls.fdatasync = [](int descriptor) {
+        std::this_thread::sleep_for(slow);
+        ++syncs;
+        return systemCalls().fdatasync(descriptor);
+    };
+    JournalSyncer syncer(std::chrono::milliseconds(1));
+    Journal journal(&syncer, folder(), calls);
+    QVERIFY(journal.begin({}));
+    Typist typist{journal};
+    QElapsedTimer clock;
+    clock.start();
+    qint64 longest = 0;
+    while (clock.elapsed() < 1500) {
+        const qint64 before = clock.elapsed();
+        QVERIFY(typist.type(u"x"_s));
+        longest = std::max(longest, clock.elapsed() - before);
+        QTest::qSleep(1);
+    }
+    QVERIFY(syncs >= 2);
+    QVERIFY2(longest < slow.count() / 2, qPrintable(QString::number(longest)));
+    QCOMPARE(onDisk(journal), typist.text);
 }
 
 void TestJournalFaults::noticesThatItWasRemoved()

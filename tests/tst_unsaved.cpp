@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QPushButton>
 #include <QTest>
 
 #include <unistd.h>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void theOfferStaysWhenItsDifferencesWereShown();
     void whatWasDiscardedIsBroughtBack();
     void whatWasDiscardedIsKeptForAWeek();
+    void theStartPageOffersAndDiscards();
     void aGoneFileIsInTheJournal();
     void aNameMayBeAnyBytes();
 
@@ -124,6 +126,39 @@ void TestUnsaved::whatWasDiscardedIsKeptForAWeek()
     QVERIFY(QFile::rename(left.fileName, old));
     QVERIFY(findJournals().left.empty());
     QVERIFY(!QFile::exists(old));
+}
+
+void TestUnsaved::theStartPageOffersAndDiscards()
+{
+    leaveJournal(u"left"_s);
+    m_at->window = testing::shownWindow(loadSettings(), m_at->syncer);
+    const auto button = [this](const QString &title) {
+        for (auto *one : m_at->window->findChildren<QPushButton *>()) {
+            if (one->isVisible() && one->text().startsWith(title))
+                return one;
+        }
+        return static_cast<QPushButton *>(nullptr);
+    };
+    QTRY_VERIFY(button(u"a.minutes, typed until"_s));
+    button(u"Differences"_s)->click();
+    QVERIFY(m_at->window->findChild<DifferenceDialog *>());
+    m_at->window->findChild<DifferenceDialog *>()->close();
+    button(u"Discard"_s)->click();
+    QVERIFY(!button(u"a.minutes, typed until"_s)->isEnabled());
+    button(u"Bring back"_s)->click();
+    button(u"a.minutes, typed until"_s)->click();
+    QCOMPARE(m_at->text(), u"one\nleft"_s);
+    QCOMPARE(m_at->window->notes().path(), m_at->path);
+    QVERIFY(m_at->window->notes().isModified());
+    QVERIFY(findJournals().left.empty());
+    // Put aside it is not found by the next window either.
+    m_at->end();
+    QTRY_COMPARE(findJournals().left.size(), 1U);
+    m_at->window = testing::shownWindow(loadSettings(), m_at->syncer);
+    QTRY_VERIFY(button(u"Discard"_s));
+    button(u"Discard"_s)->click();
+    m_at->end();
+    QVERIFY(findJournals().left.empty());
 }
 
 void TestUnsaved::aGoneFileIsInTheJournal()

@@ -58,8 +58,11 @@ private:
         QPoint place(-1, -1);
         for (const QWidget *widget : QApplication::allWidgets()) {
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            if (button && button->isVisible() && button->text().startsWith(m_button))
-                place = button->mapToGlobal(button->rect().center());
+            if (!button || !button->isVisible() || !button->text().startsWith(m_button))
+                continue;
+            const QPoint centre = button->mapToGlobal(button->rect().center());
+            if (place.y() < 0 || centre.y() < place.y()) // the latest is the topmost
+                place = centre;
         }
         m_seen.y = place.y();
         m_seen.x = place.x();

@@ -20,6 +20,7 @@
 #include "window/bars.h"
 #include "window/cheatstrip.h"
 #include "window/command.h"
+#include "window/differencedialog.h"
 #include "window/filewatch.h"
 #include "window/menus.h"
 #include "window/panes.h"
@@ -145,6 +146,8 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::exampleWanted, this, &MainWindow::openExample);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::open);
     connect(m_start, &StartPage::recoveryWanted, this, &MainWindow::recover);
+    connect(m_start, &StartPage::differencesWanted, this,
+            [this](const LeftJournal &left) { showDifference(*this, left.base.text, left.text); });
 }
 
 ExportPage &MainWindow::exportPage()

@@ -122,6 +122,39 @@ void StartPage::refresh()
     }
 }
 
+/// A line of what was left: to recover, to look at, and to put aside, which can be taken back here.
+void StartPage::addLeft(size_t index)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins({});
+    const LeftJournal &left = m_left[index];
+    auto *column = new QVBoxLayout;
+    auto *recover = link(describe(left), shownPath(left.base.path), *column);
+    line->addLayout(column, 1);
+    auto *differences = new QPushButton(tr("Differences"));
+    auto *discard = new QPushButton(tr("Discard"));
+    for (QPushButton *button : {differences, discard}) {
+        button->setAutoDefault(true);
+        button->setAccessibleDescription(describe(left));
+        line->addWidget(button);
+    }
+    m_recovered->addWidget(row);
+    connect(recover, &QAbstractButton::clicked, this, [this, index] {
+        const LeftJournal taken = m_left[index]; // the page goes meanwhile
+        Q_EMIT recoveryWanted(taken);
+    });
+    connect(differences, &QAbstractButton::clicked, this,
+            [this, index] { Q_EMIT differencesWanted(m_left[index]); });
+    connect(discard, &QAbstractButton::clicked, this, [this, index, recover, discard] {
+        const bool isOffered = recover->isEnabled();
+        if (!(isOffered ? putAside(m_left[index]) : bringBack(m_left[index])))
+            return;
+        recover->setEnabled(!isOffered);
+        discard->setText(isOffered ? tr("Bring back") : tr("Discard"));
+    });
+}
+
 /// Names and times alone: what was typed is shown when somebody asks for it.
 void StartPage::refreshRecovered()
 {
@@ -132,11 +165,7 @@ void StartPage::refreshRecovered()
     if (!m_left.empty() || !findings.problems.isEmpty())
         m_recovered->addWidget(heading(tr("Not saved"), 1.15));
     for (size_t i = 0; i < m_left.size(); ++i) {
-        auto *made = link(describe(m_left[i]), shownPath(m_left[i].base.path), *m_recovered);
-        connect(made, &QAbstractButton::clicked, this, [this, i] {
-            const LeftJournal left = m_left[i]; // the page goes meanwhile
-            Q_EMIT recoveryWanted(left);
-        });
+        addLeft(i);
     }
     for (const QString &problem : findings.problems) {
         auto *said = new QLabel(problem);

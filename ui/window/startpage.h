@@ -28,6 +28,8 @@ Q_SIGNALS:
     void exampleWanted();
     void fileWanted(const QString &path);
     void recoveryWanted(const rapporteur::LeftJournal &left);
+    /// Between what its file held and what was typed.
+    void differencesWanted(const rapporteur::LeftJournal &left);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -37,6 +39,7 @@ private:
     class QAbstractButton *button(const QString &title, const QString &icon, const QString &hint);
 
     void refreshRecovered();
+    void addLeft(size_t index);
     QAbstractButton *link(const QString &text, const QString &tip, QVBoxLayout &into);
 
     QVBoxLayout *m_column;
