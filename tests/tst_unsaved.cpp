@@ -14,9 +14,13 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +41,7 @@ private Q_SLOTS:
     void whatWasDiscardedIsBroughtBack();
     void whatWasDiscardedIsKeptForAWeek();
     void theStartPageOffersAndDiscards();
+    void theStatusLineTellsOfTheJournal();
     void aGoneFileIsInTheJournal();
     void aNameMayBeAnyBytes();
 
@@ -159,6 +164,26 @@ void TestUnsaved::theStartPageOffersAndDiscards()
     button(u"Discard"_s)->click();
     m_at->end();
     QVERIFY(findJournals().left.empty());
+}
+
+void TestUnsaved::theStatusLineTellsOfTheJournal()
+{
+    m_at->open("one\n");
+    QLabel *said = nullptr;
+    for (QLabel *label : m_at->window->statusBar()->findChildren<QLabel *>())
+        said = label->accessibleName() == u"Journal"_s ? label : said;
+    QVERIFY(said);
+    m_at->type(u"more "_s);
+    QTRY_COMPARE(said->text(), u"journal ok"_s);
+    // No file may grow any more: as if the disk were full.
+    rlimit before;
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit none{.rlim_cur = 0, .rlim_max = before.rlim_max};
+    std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &none);
+    m_at->type(u"and more "_s);
+    QTRY_COMPARE(said->text(), u"no journal"_s);
+    setrlimit(RLIMIT_FSIZE, &before);
 }
 
 void TestUnsaved::aGoneFileIsInTheJournal()

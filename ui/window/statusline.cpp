@@ -46,10 +46,12 @@ StatusLine::StatusLine(const NotesEditor &editor, QWidget *parent)
     , m_where(label(tr("Where the caret is")))
     , m_review(label(tr("To review")))
     , m_words(label(tr("Words")))
+    , m_journal(label(tr("Journal")))
 {
     setSizeGripEnabled(false);
     connect(&editor, &NotesEditor::caretLineChanged, this, &StatusLine::showCaret);
     connect(&editor.notes(), &NotesDocument::readingChanged, this, &StatusLine::showReading);
+    connect(&editor.notes(), &NotesDocument::journalProblemChanged, this, &StatusLine::showJournal);
     showReading();
 }
 
@@ -84,6 +86,19 @@ void StatusLine::showReading()
     m_review->setText(open ? tr("%1 to review").arg(open) : tr("nothing to review"));
     m_words->setText(tr("Words: %1").arg(statistics(reading.record).words));
     showCaret();
+    showJournal();
+}
+
+/// Says nothing while there is nothing to lose.
+void StatusLine::showJournal()
+{
+    const NotesDocument &notes = m_editor.notes();
+    const QString problem = notes.journalProblem();
+    m_journal->setText(!problem.isEmpty()              ? tr("no journal")
+                       : notes.journalName().isEmpty() ? QString()
+                                                       : tr("journal ok"));
+    m_journal->setToolTip(
+        problem.isEmpty() ? tr("What is typed is on disk, also before it is saved.") : problem);
 }
 
 } // namespace rapporteur

@@ -23,11 +23,13 @@ private:
     QLabel *label(const QString &accessibleName);
     void showCaret();
     void showReading();
+    void showJournal();
 
     const NotesEditor &m_editor;
     QLabel *m_where;
     QLabel *m_review;
     QLabel *m_words;
+    QLabel *m_journal;
 };
 
 } // namespace rapporteur
