@@ -7,10 +7,13 @@
 #include "storage/file.h"
 #include "testing.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QTest>
+#include <QTimer>
 
 #include <atomic>
 #include <thread>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void init() { m_at = std::make_unique<testing::FileWindow>(); }
     void cleanup() { m_at.reset(); }
     void aFileThatIsGoneIsSaidAndSavedAgain();
+    void theOnlyTextIsNotClosedUnasked();
     void aFileThatComesBackIsFollowed_data();
     void aFileThatComesBackIsFollowed();
     void aFolderThatComesBackIsFollowed();
@@ -59,6 +63,22 @@ void TestFileWatch::aFileThatIsGoneIsSaidAndSavedAgain()
     QVERIFY(QFile::rename(m_at->path, m_at->path + u".old"_s));
     QTRY_VERIFY(m_at->hasBar(u"file"_s));
     QVERIFY(m_at->window->save());
+    QCOMPARE(testing::fileBytes(m_at->path), "one\n");
+}
+
+void TestFileWatch::theOnlyTextIsNotClosedUnasked()
+{
+    m_at->open("one\n");
+    QVERIFY(QFile::remove(m_at->path));
+    bool isAsked = false;
+    QTimer::singleShot(50, this, [&isAsked] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        isAsked = box != nullptr;
+        if (box)
+            box->button(QMessageBox::Save)->click();
+    });
+    QVERIFY(m_at->window->close());
+    QVERIFY(isAsked);
     QCOMPARE(testing::fileBytes(m_at->path), "one\n");
 }
 

@@ -421,6 +421,7 @@ bool MainWindow::saveTo(const QString &path)
 
 bool MainWindow::mayClose()
 {
+    m_watch->look(); // of a file that just went this is the only text
     if (!m_notes->isModified() || isUntouched())
         return true;
     const auto answer = QMessageBox::question(
