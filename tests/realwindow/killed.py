@@ -7,6 +7,7 @@ import mmap
 import os
 import pathlib
 import random
+import shutil
 import struct
 import subprocess
 import sys
@@ -73,8 +74,14 @@ class Program:
             if self.process.poll() is not None:
                 sys.exit(f"the program ended with {self.process.returncode}")
             if time.monotonic() > end:
+                self.print_stacks()
                 sys.exit(f"waited in vain for {what}: {self.state()}; seed {SEED}")
             time.sleep(0.002)
+
+    def print_stacks(self):
+        """What the program does instead."""
+        if shutil.which("gdb"):
+            subprocess.run(["gdb", "-p", str(self.process.pid), "-batch", "-ex", "thread apply all bt 30"], check=False)
 
     def press(self, *keys):
         """Until the window is done with them."""
