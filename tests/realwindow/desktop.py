@@ -20,8 +20,9 @@ class Desktop:
 
     def __init__(self, folder):
         read, write = os.pipe()
+        # Without -noreset a first client that comes and goes resets the server under the window manager's feet.
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         display = os.read(read, 16).decode().strip()
