@@ -98,6 +98,7 @@ private Q_SLOTS:
     void anEmptyOneSaysWhatToDo();
     void controlCharactersDoNotPartParagraphs();
     void itIsPrintedInPages();
+    void itIsPrintedWhereverItsHeadingsFall();
 
 private:
     void load(const QString &text);
@@ -462,6 +463,22 @@ void TestArticleView::itIsPrintedInPages()
     printer.setOutputFileName(folder.filePath(u"no such folder/article.pdf"_s));
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u".*"_s));
     QCOMPARE(printArticle(printer, m_view->shown(), u"The shrinker"_s), 0);
+}
+
+/// Topic after topic, each a heading and a few lines: some heading comes to the foot of a page.
+void TestArticleView::itIsPrintedWhereverItsHeadingsFall()
+{
+    const QTemporaryDir folder;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFileName(folder.filePath(u"article.pdf"_s));
+    printer.setPageSize(QPageSize(QPageSize::A4));
+    load({});
+    QCOMPARE(printArticle(printer, m_view->shown(), {}), 1);
+    for (int before = 0; before < 40; ++before) {
+        const QString topics = u"# One\nav: said this\n\n# Two\n\n# Three\nbo: asked that\n\n"_s;
+        load(head + u"av: said this\n\n"_s.repeated(before) + topics.repeated(20));
+        QCOMPARE_GE(printArticle(printer, m_view->shown(), u"The shrinker"_s), 2);
+    }
 }
 
 } // namespace rapporteur

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void replacingIsOneUndoStep();
     void regularExpressionsFillTheirGroupsIn();
     void aWrongExpressionIsSaid();
+    void whatIsFoundOutlivesItsLayout();
     void anExpressionThatTakesForEverIsGivenUp();
     void theReviewIsWalked();
     void aTopicIsGoneTo();
@@ -298,6 +299,24 @@ void TestMainWindow::aWrongExpressionIsSaid()
     QVERIFY(!expression({.text = u"("_s, .regular = true}).isValid());
     QVERIFY(matches(*m_window->notes().text(), expression({.text = u"("_s, .regular = true}))
                 .ranges.empty());
+}
+
+/// To take marks away lays their lines out again, which scrolls, which marks.
+void TestMainWindow::whatIsFoundOutlivesItsLayout()
+{
+    QString notes;
+    for (int words = 1; words < 100; ++words)
+        notes += u"av: "_s + u"word "_s.repeated(words) + u'\n';
+    load(notes);
+    m_window->find().ask(false);
+    QTest::keyClicks(QApplication::focusWidget(), u"word"_s);
+    QTRY_VERIFY(editor().extraSelections().size() > 10);
+    trigger(u"view.zoomIn"_s);
+    QCoreApplication::processEvents();
+    QTest::keyClicks(&editor(), u"more"_s);
+    editor().showLines({90, 1});
+    QTRY_VERIFY(editor().extraSelections().size() > 10);
+    QCOMPARE(editor().extraSelections().front().cursor.selectedText(), u"word"_s);
 }
 
 void TestMainWindow::anExpressionThatTakesForEverIsGivenUp()

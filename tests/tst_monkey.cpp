@@ -16,6 +16,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,7 @@ private:
     testing::OwnSettings m_settings;
     QRandomGenerator m_random{2026};
     std::unique_ptr<MainWindow> m_window;
+    QString m_example;
     QString m_last;
 };
 
@@ -130,8 +132,11 @@ void TestMonkey::act()
     else
         runCommand();
     // Whatever happened, the notes stay of a size that a session has.
-    if (m_window->notes().text()->characterCount() > 60'000)
+    const int length = m_window->notes().text()->characterCount();
+    if (length > 60'000)
         m_window->editor().undo();
+    else if (length < m_example.size() / 4)
+        QTextCursor(m_window->notes().text()).insertText(m_example);
 }
 
 void TestMonkey::aMonkeyBreaksNothing()
@@ -142,6 +147,7 @@ void TestMonkey::aMonkeyBreaksNothing()
     m_window = testing::shownWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openExample();
+    m_example = m_window->notes().toString();
     // What waits for an answer gets none, and a second window goes.
     QTimer nay;
     connect(&nay, &QTimer::timeout, this, [this] {
@@ -161,6 +167,9 @@ void TestMonkey::aMonkeyBreaksNothing()
         act();
         QCoreApplication::processEvents();
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        if (times.back() > 45)
+            qInfo("SLOW %d %.1f %s chars %d", i, times.back(), qPrintable(m_last),
+                  m_window->notes().text()->characterCount());
         if (times.back() > worst) {
             worst = times.back();
             worstAction = m_last;

@@ -70,20 +70,31 @@ private:
     /// A heading at the foot of a page, whose words are on the next one, goes there as well.
     void keepHeadings(const std::vector<ShownBlock> &blocks)
     {
-        const auto *layout = m_document.documentLayout();
-        const auto page = [&](qreal y) { return int(y / m_body.height()); };
+        const auto isHeading = [&blocks](const QTextBlock &block) {
+            return blocks[size_t(block.blockNumber())].kind == ShownBlock::Kind::Heading;
+        };
         for (QTextBlock block = m_document.begin(); block.next().isValid(); block = block.next()) {
-            if (blocks[size_t(block.blockNumber())].kind != ShownBlock::Kind::Heading)
-                continue;
-            const qreal below = layout->blockBoundingRect(block.next()).top() +
-                                block.next().layout()->lineAt(0).rect().bottom();
-            if (page(layout->blockBoundingRect(block).top() + 1) == page(below))
+            QTextBlock words = block;
+            while (words.isValid() && isHeading(words))
+                words = words.next();
+            if (words == block || !words.isValid() || firstPage(block) == firstPage(words))
                 continue;
             QTextCursor cursor(block);
             QTextBlockFormat format = block.blockFormat();
             format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
             cursor.setBlockFormat(format);
+            // Without it the blocks behind keep the places, and not the lines, that they had.
+            m_document.markContentsDirty(block.position(),
+                                         m_document.characterCount() - block.position());
         }
+    }
+
+    /// The page of its first line, from 0.
+    int firstPage(const QTextBlock &block) const
+    {
+        // Asked for first: it lays the block out.
+        const qreal top = m_document.documentLayout()->blockBoundingRect(block).top();
+        return int((top + block.layout()->lineAt(0).rect().bottom() - 1) / m_body.height());
     }
 
     void paintFoot(QPainter &painter, int page) const

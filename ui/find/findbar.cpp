@@ -59,7 +59,9 @@ FindBar::FindBar(NotesEditor &editor, QWidget *parent)
         if (isVisible())
             m_pause.start();
     });
-    connect(editor.verticalScrollBar(), &QScrollBar::valueChanged, this, &FindBar::markFound);
+    // To mark lays lines out, which may scroll: once that is over, and before it is painted.
+    connect(editor.verticalScrollBar(), &QScrollBar::valueChanged, this, &FindBar::markFound,
+            Qt::QueuedConnection);
     connect(&editor, &QPlainTextEdit::cursorPositionChanged, this, &FindBar::showCount);
     hide();
 }
