@@ -32,6 +32,9 @@ class Desktop:
                             # platform's plugins leave what they had from D-Bus.
                             "ASAN_OPTIONS": "detect_stack_use_after_return=1:detect_leaks=0"}
         self.manager = subprocess.Popen(["openbox"], env=self.environment, stderr=subprocess.DEVNULL)
+        # What is shown before it manages windows gets no keyboard from it.
+        while self.manager.poll() is None and self.xdotool("get_num_desktops") in ("", "0"):
+            time.sleep(0.02)
 
     def end(self):
         self.manager.terminate()
