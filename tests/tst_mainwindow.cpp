@@ -20,6 +20,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QTabBar>
@@ -360,6 +361,16 @@ void TestMainWindow::aCommandIsFoundByItsName()
     type(u"select all"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(editor().textCursor().hasSelection());
+    trigger(u"edit.command"_s);
+    type(u"no such command"_s);
+    const auto *list = m_window->findChild<Picker *>()->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), u"Nothing found"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(list->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!list->isVisible());
+    QCOMPARE(text(), u"one\n"_s);
 }
 
 void TestMainWindow::aNewSpeakerIsPickedByName()

@@ -85,6 +85,10 @@ void Picker::narrow()
         if (choice.colour.isValid())
             item->setForeground(choice.colour);
     }
+    if (m_list->count() == 0 && !m_typed) {
+        auto *nothing = new QListWidgetItem(tr("Nothing found"), m_list);
+        nothing->setFlags(Qt::NoItemFlags);
+    }
     m_list->setCurrentRow(0);
     place();
 }
@@ -106,8 +110,9 @@ void Picker::take()
     const QListWidgetItem *item = m_list->currentItem();
     const QString text = m_line->text().trimmed();
     const auto typed = m_typed;
-    const auto run = item ? m_choices[size_t(item->data(Qt::UserRole).toULongLong())].run
-                          : std::function<void()>();
+    const auto run = item && item->flags().testFlag(Qt::ItemIsEnabled)
+                         ? m_choices[size_t(item->data(Qt::UserRole).toULongLong())].run
+                         : std::function<void()>();
     if (!run && (!typed || text.isEmpty()))
         return;
     close();
