@@ -140,11 +140,8 @@ void TestMonkey::act()
 
 void TestMonkey::aMonkeyBreaksNothing()
 {
-    bool isNumber = false;
-    const int given = qEnvironmentVariableIntValue("RAPPORTEUR_MONKEY", &isNumber);
-    const int actions = isNumber ? given : 1500;
-    const int seed = qEnvironmentVariableIntValue("RAPPORTEUR_SEED", &isNumber);
-    m_random.seed(isNumber ? quint32(seed) : 2026);
+    const int actions = qEnvironmentVariable("RAPPORTEUR_MONKEY", u"1500"_s).toInt();
+    m_random.seed(qEnvironmentVariable("RAPPORTEUR_SEED", u"1"_s).toUInt());
     m_window = testing::shownWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openExample();
