@@ -7,6 +7,7 @@
 #include "testing.h"
 
 #include <QPaintEvent>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTextBlock>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void coloursCanBeRead_data();
     void coloursCanBeRead();
     void zoomChangesTheFont();
+    void aSmallerEditorShowsTheCaretStill();
     void anInputMethodTypesWhatKeysCannot();
 
 private:
@@ -180,6 +182,19 @@ void TestNotesEditor::zoomChangesTheFont()
     QCOMPARE(m_editor->font().pointSizeF(), 2 * before);
     m_editor->setZoom(100);
     QCOMPARE(m_editor->font().pointSizeF(), before);
+}
+
+/// A bar that comes above it does not push the line that is typed out of view.
+void TestNotesEditor::aSmallerEditorShowsTheCaretStill()
+{
+    load(u"mo: said\n"_s.repeated(200));
+    m_editor->moveCursor(QTextCursor::End);
+    m_editor->resize(800, 480);
+    QVERIFY(m_editor->viewport()->rect().contains(m_editor->cursorRect()));
+    // One that was scrolled away from stays away.
+    m_editor->verticalScrollBar()->setValue(0);
+    m_editor->resize(800, 400);
+    QCOMPARE(m_editor->verticalScrollBar()->value(), 0);
 }
 
 void TestNotesEditor::anInputMethodTypesWhatKeysCannot()

@@ -12,6 +12,9 @@
 #include "window/bars.h"
 #include "window/differencedialog.h"
 
+#include <KMessageWidget>
+
+#include <QAction>
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void whatWasDiscardedIsKeptForAWeek();
     void theStartPageOffersAndDiscards();
     void theStatusLineTellsOfTheJournal();
+    void whatCannotBeSavedIsKept();
     void aGoneFileIsInTheJournal();
     void aNameMayBeAnyBytes();
 
@@ -184,6 +188,20 @@ void TestUnsaved::theStatusLineTellsOfTheJournal()
     m_at->type(u"and more "_s);
     QTRY_COMPARE(said->text(), u"no journal"_s);
     setrlimit(RLIMIT_FSIZE, &before);
+}
+
+void TestUnsaved::whatCannotBeSavedIsKept()
+{
+    m_at->open("one\n");
+    m_at->type(u"more "_s);
+    QVERIFY(!m_at->window->saveTo(u"/nowhere/notes.minutes"_s));
+    const auto *bar = m_at->window->bars().findChild<KMessageWidget *>(u"save"_s);
+    QVERIFY(bar);
+    QVERIFY2(bar->text().contains(u"journal"_s), qPrintable(bar->text()));
+    // To the file that it still has.
+    bar->actions().front()->trigger();
+    QTRY_VERIFY(!m_at->window->bars().isShown(u"save"_s));
+    QCOMPARE(testing::fileBytes(m_at->path), "more one\n");
 }
 
 void TestUnsaved::aGoneFileIsInTheJournal()

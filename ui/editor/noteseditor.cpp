@@ -255,8 +255,11 @@ void NotesEditor::setGhost(const QString &ghost)
 
 void NotesEditor::resizeEvent(QResizeEvent *event)
 {
+    const bool showedCaret = QRect({}, event->oldSize()).intersects(cursorRect());
     m_notes.layout()->setLineWidth(viewport()->width());
     QPlainTextEdit::resizeEvent(event);
+    if (showedCaret)
+        ensureCursorVisible();
     const QRect inside = contentsRect();
     m_gutter->setGeometry(inside.left(), inside.top(), m_gutter->sizeHint().width(),
                           inside.height());

@@ -391,7 +391,7 @@ void MainWindow::saveByItself()
     // The copy stays that of the last save which somebody asked for.
     const auto notices = m_notes->save(m_notes->path());
     if (!notices) {
-        m_bars->show(u"save"_s, KMessageWidget::Error, notices.error());
+        showNotSaved(notices.error());
         return;
     }
     m_bars->close(u"save"_s);
@@ -409,7 +409,7 @@ bool MainWindow::saveTo(const QString &path)
 {
     const auto notices = m_notes->save(path, {.backup = m_settings.keepsBackup});
     if (!notices) {
-        m_bars->show(u"save"_s, KMessageWidget::Error, notices.error());
+        showNotSaved(notices.error());
         return false;
     }
     showNotices(u"save"_s, *notices);
@@ -417,6 +417,18 @@ bool MainWindow::saveTo(const QString &path)
     m_topBar->setSaved();
     addRecentFile(path);
     return true;
+}
+
+void MainWindow::showNotSaved(const QString &reason)
+{
+    auto *again = new QAction(tr("Try again"));
+    connect(again, &QAction::triggered, this, &MainWindow::save);
+    auto *elsewhere = new QAction(tr("Save as…"));
+    connect(elsewhere, &QAction::triggered, this, &MainWindow::saveAs);
+    const bool isKept = !m_notes->journalName().isEmpty() && m_notes->journalProblem().isEmpty();
+    m_bars->show(u"save"_s, KMessageWidget::Error,
+                 isKept ? tr("%1 What you typed is kept in the journal.").arg(reason) : reason,
+                 {again, elsewhere});
 }
 
 bool MainWindow::mayClose()
