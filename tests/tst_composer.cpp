@@ -72,6 +72,24 @@ void TestComposer::utterancesAreDrafted_data()
         u"Ana Vidal said: \"It is over.\""_s);
     row("words that are as spoken, without a stop", u"av: it is over\n  ~ quote"_s,
         u"Ana Vidal said: \"it is over\"."_s);
+    row("several sentences that are as spoken", u"av: It is over. We go home.\n  ~ quote"_s,
+        u"Ana Vidal said: \"It is over. We go home.\""_s);
+    row("the scribe's verb with a clause of its own", u"rv (joked): that he would marry it"_s,
+        u"Rik van Holt joked that he would marry it."_s);
+    row("no exclamation in reported speech", u"av: patches are welcome!"_s,
+        u"Ana Vidal said that patches are welcome."_s);
+    row("exclamations of a sentence of its own", u"av: so it works!!"_s,
+        u"Ana Vidal said: so it works!!"_s);
+    row("a plain no", u"av: No. It is late"_s, u"Ana Vidal said: no. It is late."_s);
+    row("an invitation after an adverb", u"av: Then let's do it."_s,
+        u"Ana Vidal said: then let's do it."_s);
+    row("plain agreement in a statement", u"rv: it works\nav: Agreed."_s,
+        u"Rik van Holt said that it works. Ana Vidal agreed."_s);
+    row("agreement with somebody", u"rv: it works\nav: agree with @rv"_s,
+        u"Rik van Holt said that it works. Ana Vidal agreed with Van Holt."_s);
+    row("two questions, the second by its mark alone", u"rv? is it ready? why not now"_s,
+        u"Rik van Holt asked whether it is ready. He asked why not now."_s);
+    row("why without a verb", u"rv? why 6 weeks"_s, u"Rik van Holt asked: why 6 weeks?"_s);
     row("the scribe's verb", u"rv (worried): it broke"_s, u"Rik van Holt worried that it broke."_s);
     row("a verb that takes no that", u"rv (shrugged): it is fine"_s,
         u"Rik van Holt shrugged, saying that it is fine."_s);
@@ -129,8 +147,18 @@ void TestComposer::utterancesAreDrafted_data()
         u"Ana Vidal said that it works on some phones."_s);
     row("a mention in the words", u"av: @rv's patch works\nrv: it does"_s,
         u"Ana Vidal said that Rik van Holt's patch works. Van Holt said that it does."_s);
-    row("first person that is not sure stays as typed", u"av: I think my patch works"_s,
-        u"Ana Vidal said: I think my patch works."_s);
+    row("first person", u"av: I think my patch works"_s,
+        u"Ana Vidal said that she thinks her patch works."_s);
+    row("first person that is not sure stays as typed", u"av: I grok it"_s,
+        u"Ana Vidal said: I grok it."_s);
+    row("first person of somebody whose pronoun nobody knows", u"cw: I think my patch works"_s,
+        u"Chen Wei said: I think my patch works."_s);
+    row("first person in a sentence of its own", u"av: it is late. My boss pays for it"_s,
+        u"Ana Vidal said that it is late. Her boss pays for it."_s);
+    row("first person after somebody else was named", u"av: @rv has it. I tested it"_s,
+        u"Ana Vidal said that Rik van Holt has it. Vidal added that she tested it."_s);
+    row("a question about oneself", u"rv? should I drop it"_s,
+        u"Rik van Holt asked whether he should drop it."_s);
     row("the third of three that begin alike is joined",
         u"av: it works\nrv: it is slow\ncw: it is late"_s,
         u"Ana Vidal said that it works. Rik van Holt said that it is slow; Chen Wei said that it is late."_s);
@@ -186,6 +214,14 @@ void TestComposer::outcomesAreTold_data()
         u"The group voted 3 to 3 on whether the option goes."_s);
     row("an action", u"* rv: measure it on a phone, by 2026-12-01"_s,
         u"Rik van Holt will measure it on a phone by December 1, 2026."_s);
+    row("an action that begins with a capital", u"* rv: Make it build"_s,
+        u"Rik van Holt will make it build."_s);
+    row("an action that begins with a noun's capital", u"* rv: Post the patch"_s,
+        u"Rik van Holt will post the patch."_s);
+    row("an action whose owner has no colon", u"* rv to find a phone"_s,
+        u"An action was left without an owner: rv to find a phone."_s);
+    row("an action that begins with an alias", u"* cw write the docs"_s,
+        u"An action was left without an owner: cw write the docs."_s);
     row("an action that is done", u"* [x] av, cw: write the docs"_s,
         u"Ana Vidal and Chen Wei will write the docs; that has since been done."_s);
     row("an action of nobody", u"* write the docs"_s, u"Somebody is to write the docs."_s);

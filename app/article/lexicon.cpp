@@ -29,7 +29,7 @@ constexpr Group groups[] = {
      "everything something this that these those"},
     {Subject | Finite,
      "it's that's there's they're we're he's she's it'll they'll we'll that'll it'd they'd we'd "
-     "they've we've here's"},
+     "they've we've here's he'd she'd he'll she'll"},
     {SecondPerson, "you your yours you're you'll you've you'd"},
     {Subject, "you"},
     {Subject | Finite | SecondPerson, "you're you'll you've you'd"},
@@ -41,7 +41,7 @@ constexpr Group groups[] = {
      "near off onto out per through throughout toward towards up upon via than into of"},
     {Subordinator,
      "if when while once unless because although though whereas whether where wherever whenever"},
-    {WhWord, "what when where why who whom whose which how"},
+    {WhWord, "what when where why who whom whose which how who'd who's who'll"},
     {Coordinator, "and but or nor so yet"},
     {Be | Finite, "is are was were"},
     {Finite, "am isn't aren't wasn't weren't"},

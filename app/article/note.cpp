@@ -17,9 +17,9 @@ namespace {
 
 /// Words that end with a stop which ends no sentence.
 constexpr QStringView abbreviations[] = {
-    u"e.g", u"i.e", u"etc", u"vs",  u"cf",     u"mr",  u"mrs", u"ms",  u"dr",   u"prof",  u"jr",
-    u"sr",  u"st",  u"no",  u"fig", u"approx", u"ca",  u"max", u"min", u"incl", u"resp",  u"ver",
-    u"al",  u"inc", u"ltd", u"esp", u"dept",   u"vol", u"ed",  u"pp",  u"sec",  u"a.k.a", u"w.r.t"};
+    u"e.g", u"i.e", u"etc", u"vs",     u"cf",  u"mr",  u"mrs", u"ms",   u"dr",    u"prof", u"jr",
+    u"sr",  u"st",  u"fig", u"approx", u"ca",  u"max", u"min", u"incl", u"resp",  u"ver",  u"al",
+    u"inc", u"ltd", u"esp", u"dept",   u"vol", u"ed",  u"pp",  u"sec",  u"a.k.a", u"w.r.t"};
 
 bool isAbbreviation(QStringView text, qsizetype stop)
 {
@@ -29,6 +29,8 @@ bool isAbbreviation(QStringView text, qsizetype stop)
     const QStringView word = text.sliced(begin, stop - begin);
     if (word.size() < 2)
         return !word.isEmpty() && word.front().isLetter();
+    if (word.compare(u"no", Qt::CaseInsensitive) == 0) // a number's, else an answer
+        return stop + 2 < text.size() && text[stop + 2].isDigit();
     return std::ranges::any_of(abbreviations, [word](QStringView abbreviation) {
         return word.compare(abbreviation, Qt::CaseInsensitive) == 0;
     });
@@ -172,7 +174,10 @@ void Note::read(QStringView text, bool asSpoken)
     parseInline(text, m_session.roster, m_strings, m_runs);
     if (!asSpoken && !m_session.header.shorthands.empty())
         spellOut();
-    splitSentences(m_runs, m_sentences);
+    if (asSpoken)
+        m_sentences = {{0, int(m_runs.size())}};
+    else
+        splitSentences(m_runs, m_sentences);
 }
 
 } // namespace rapporteur

@@ -23,7 +23,7 @@ public:
         , m_strings(strings)
     {}
 
-    /// `asSpoken`: nothing is spelt out, since the words are quoted.
+    /// `asSpoken`: nothing is spelt out or parted, since the words are quoted.
     void read(QStringView text, bool asSpoken = false);
     int sentenceCount() const { return int(m_sentences.size()); }
     std::span<const Run> sentence(int index) const

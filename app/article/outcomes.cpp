@@ -88,6 +88,19 @@ DecisionWords decisionWords(std::span<const Run> words, bool open)
     return told;
 }
 
+/// *rv to find a phone*, *rv write the docs*: an owner whom the notes do not mark as one.
+bool beginsWithOwner(std::span<const Run> words)
+{
+    WordReader reader(words);
+    const Word *found = reader.at(0);
+    if (!found)
+        return false;
+    const Word first = *found;
+    const Word *second = reader.at(1);
+    const bool verb = second && (second->is("to"_word) || second->is(WordClass::Base));
+    return first.name || (!first.classes && verb);
+}
+
 } // namespace
 
 ReactionForm reactionForm(std::span<const Run> words)
@@ -145,6 +158,8 @@ ActionWords actionWords(std::span<const Run> words)
     }
     action.clause = {};
     action.form = verb && !(unknownName && !object) ? ActionForm::Verb : ActionForm::Thing;
+    if (action.form == ActionForm::Verb)
+        action.clause = inSentence(words);
     return action;
 }
 
@@ -232,13 +247,16 @@ void Outcomes::action(int index, const Action &action)
     static constexpr std::array<QStringView, 3> somebody = {
         u"Somebody is to ", u"Somebody is to see to it that ", u"Somebody is to take care of "};
     m.writer.begin(Origin::Draft, only(index));
-    if (action.owners.isEmpty()) {
+    const bool unread = action.owners.isEmpty() && beginsWithOwner(words);
+    if (unread) {
+        m.writer.text(u"An action was left without an owner: ");
+    } else if (action.owners.isEmpty()) {
         m.writer.text(somebody[size_t(told.form)]);
     } else {
         m.writer.names(action.owners);
         m.writer.text(will[size_t(told.form)]);
     }
-    m.writer.words(words, told.clause);
+    m.writer.words(words, unread ? Clause{} : told.clause);
     if (action.due.isValid() || action.done)
         m.writer.end(Stop::None);
     if (action.due.isValid()) {

@@ -27,6 +27,7 @@ public:
 
 private:
     const Word &word(int index) { return *m_words.at(index); }
+    bool asksTwice(int from);
     void moveAuxiliary(int from, int subject);
     void inflect(int from, int verb);
     bool aroundPronoun(int from);
@@ -94,7 +95,8 @@ int Inversion::onlyVerb(int from)
         const bool noun = before.is(Determiner) || before.is("to"_word) || before.is(Preposition);
         if (now.is(Finite | WhWord | Subordinator | Coordinator))
             return -1;
-        if (!now.is(Base) || noun)
+        const bool settled = found >= 0 && word(found + 1).is(Determiner);
+        if (!now.is(Base) || noun || settled)
             continue;
         if (found >= 0)
             return -1;
@@ -159,10 +161,20 @@ bool Inversion::aroundPlace(int from)
     return true;
 }
 
+/// *is it ready, or did we forget*: a second question whose order is turned as well.
+bool Inversion::asksTwice(int from)
+{
+    for (int i = from; m_words.at(i + 1); ++i) {
+        if (word(i).is(Coordinator) && word(i + 1).is(Auxiliary))
+            return true;
+    }
+    return false;
+}
+
 bool Inversion::invert(QStringView before, int from)
 {
     const Word *next = m_words.at(from + 1);
-    if (!next || word(from).run != 0)
+    if (!next || word(from).run != 0 || asksTwice(from + 1))
         return false;
     m_clause.form = Form::Full;
     m_clause.opening.push_back(before);
@@ -215,8 +227,10 @@ bool whQuestion(Clause &clause, std::span<const Run> sentence, WordReader &words
     const int at = whyNot ? -1 : auxiliaryOf(words);
     const Word *subject = at < 0 ? nullptr : words.at(at + 1);
     if (!subject) {
+        const bool verbless = first.is("why"_word) && words.at(1) && !whyNot &&
+                              !words.any(Finite | Base) && !words.at(1)->text.endsWith(u"ed");
         keep(clause, first);
-        return at < 0;
+        return at < 0 && !verbless;
     }
     const Word auxiliary = *words.at(at);
     if (auxiliary.run != 0 || words.at(0)->at != 0)
@@ -284,8 +298,12 @@ Clause questionClause(std::span<const Run> sentence)
     const Word *first = words.at(0);
     const bool plain = first && first->run == 0 && sentence[0].kind == Run::Kind::Text &&
                        !sentence[0].style && sentence[0].href.isEmpty();
-    if (!plain || words.any(FirstPerson | SecondPerson))
+    if (!plain || words.any(SecondPerson))
         return clause;
+    if (words.any(FirstPerson)) {
+        clause.firstPerson = true;
+        return clause;
+    }
     return openQuestion(clause, sentence, words) ? clause : Clause{};
 }
 

@@ -326,10 +326,12 @@ void SentenceWriter::end(Stop stop, bool indirect)
     Run *last = &m_article.runs.back();
     const bool spoken = last->style.testFlag(Style::Verbatim);
     const bool code = last->style.testFlag(Style::Code);
+    const QChar mark = last->text.isEmpty() ? QChar() : last->text.back();
     const bool drops =
-        last->text.endsWith(u'?') ? indirect : stop == Stop::Question && last->text.endsWith(u'.');
+        mark == u'?' || mark == u'!' ? indirect : stop == Stop::Question && mark == u'.';
     if (drops && !spoken && !code && isPlain(*last)) {
-        last->text.chop(1);
+        while (last->text.endsWith(mark))
+            last->text.chop(1);
         if (last->text.isEmpty())
             m_article.runs.pop_back();
         last = &m_article.runs.back();

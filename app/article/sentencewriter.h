@@ -60,7 +60,7 @@ public:
 
     enum class Stop : quint8 { Full, Question, None };
     /// Ends the sentence: with the stop that its words have, else with `stop`. Full drops a question
-    /// mark when `indirect`.
+    /// or exclamation mark when `indirect`.
     void end(Stop stop = Stop::Full, bool indirect = false);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "article/speech.h"
 
+#include "article/firstperson.h"
 #include "article/mainverb.h"
 #include "article/subjectless.h"
 
@@ -73,8 +74,9 @@ bool startsFragment(WordReader &words, const Word &first)
     const Word *next = words.at(1);
     const bool notAll = next && next->is(Determiner | Subject);
     const bool reply = first.is("yes"_word) || first.is("no"_word) || first.is("well"_word);
-    return (first.is("not"_word) && !notAll) || (reply && first.after == u',') ||
-           first.is("because"_word);
+    const bool invites = next && next->is("let's"_word);
+    return (first.is("not"_word) && !notAll) || (reply && (!next || first.after == u',')) ||
+           invites || first.is("because"_word);
 }
 
 /// *mostly old hardware, nobody can test it*: the verb is that of another clause.
@@ -131,16 +133,14 @@ Clause statementClause(std::span<const Run> sentence, Pronoun pronoun)
     const Word first = *found;
     const Subjectless subjectless(sentence, words, pronoun);
     if (first.is(FirstPerson) || mayNameFirstPerson(sentence)) {
-        const int own = firstPersons(sentence, words);
-        const bool sure = own == 1 && first.is(FirstPerson);
-        if (own > 0)
-            return sure && subjectless.fillFirstPerson(clause) ? clause : Clause{};
+        clause.firstPerson = firstPersons(sentence, words) > 0;
+        if (clause.firstPerson)
+            return clause;
     }
     const bool mayLackSubject =
         first.is(Base | Finite | Past | Feeling) || first.is("not"_word) || first.is("let's"_word);
-    if (mayLackSubject &&
-        (subjectless.fillImpersonal(clause) || subjectless.fill(clause, 0, false) ||
-         fillImperative(clause, sentence, words)))
+    if (mayLackSubject && (subjectless.fillImpersonal(clause) || subjectless.fill(clause) ||
+                           fillImperative(clause, sentence, words)))
         return clause;
     MainVerb verb(words);
     fillStatement(clause, words, first, verb);
@@ -150,6 +150,31 @@ Clause statementClause(std::span<const Run> sentence, Pronoun pronoun)
     fillConjunction(clause, first);
     lowerFirst(clause, sentence, first);
     return clause;
+}
+
+Clause inSentence(std::span<const Run> words)
+{
+    Clause clause;
+    WordReader reader(words);
+    if (const Word *first = reader.at(0))
+        lowerFirst(clause, words, *first);
+    return clause;
+}
+
+Reported reported(std::span<const Run> sentence, bool asks, Pronoun pronoun, Strings &strings,
+                  std::vector<Run> &told)
+{
+    const auto clauseOf = [asks, pronoun](std::span<const Run> words) {
+        return asks ? questionClause(words) : statementClause(words, pronoun);
+    };
+    Reported as{sentence, clauseOf(sentence)};
+    if (!as.clause.firstPerson || !toThirdPerson(sentence, pronoun, strings, told))
+        return as;
+    Reported retold{told, clauseOf(told)};
+    if (retold.clause.form != Form::Full)
+        return as;
+    retold.clause.namesSpeaker = true;
+    return retold;
 }
 
 } // namespace rapporteur

@@ -5,6 +5,7 @@
 
 #include "session/inline.h"
 #include "session/speaker.h"
+#include "text/strings.h"
 
 #include <QVarLengthArray>
 
@@ -43,7 +44,9 @@ struct Clause {
     /// of the first run its conjunction takes.
     bool onlyAlone = false;
     int conjunction = 0;
-    bool standsAlone = false; ///< of a Full one: may be a sentence of its own
+    bool standsAlone = false;  ///< of a Full one: may be a sentence of its own
+    bool firstPerson = false;  ///< of a Fragment: it is one because its speaker names himself
+    bool namesSpeaker = false; ///< a pronoun of it means its speaker
 };
 
 /// What was stated in `sentence`, by someone with `pronoun` (Unknown: no pronoun may stand for him).
@@ -51,6 +54,20 @@ Clause statementClause(std::span<const Run> sentence, Pronoun pronoun);
 
 /// What was asked in `sentence`: *whether …*, *how …*, *about …*. Its question mark is the caller's.
 Clause questionClause(std::span<const Run> sentence);
+
+/// A sentence of a note, as a report can tell it.
+struct Reported {
+    std::span<const Run> words;
+    Clause clause;
+};
+
+/// The clause of a statement or a question whose speaker may name himself in it: where *I* can be
+/// *he*, the words are `told`, which has to outlive them; else they are `sentence`.
+Reported reported(std::span<const Run> sentence, bool asks, Pronoun pronoun, Strings &strings,
+                  std::vector<Run> &told);
+
+/// Words as they stand inside a sentence: a common one at their start has no capital.
+Clause inSentence(std::span<const Run> words);
 
 /// he, she, they; empty when unknown.
 QStringView subjectPronoun(Pronoun pronoun);

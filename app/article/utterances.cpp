@@ -3,6 +3,7 @@
 
 #include "article/utterances.h"
 
+#include "article/firstperson.h"
 #include "article/mainverb.h"
 #include "article/wordreader.h"
 
@@ -26,6 +27,15 @@ constexpr IndexRange only(int entry) { return {entry, 1}; }
 bool asksSomething(std::span<const Run> words)
 {
     return !words.empty() && words.back().text.endsWith(u'?');
+}
+
+/// Whether the last sentence of `note`, by somebody who asks, is a question without its mark.
+bool asksAtLast(const Note &note)
+{
+    const std::span<const Run> words = note.sentence(note.sentenceCount() - 1);
+    WordReader reader(words);
+    const Word *first = reader.at(0);
+    return first && first->is(WordClass::WhWord | WordClass::Auxiliary);
 }
 
 } // namespace
@@ -60,6 +70,12 @@ bool Utterances::goesOnInNewParagraph(const Utterance &utterance) const
            utterance.speakers.size() == 1 && m_lastNamed == utterance.speakers.front();
 }
 
+/// One sentence of a note in hand, its *I* in the third person where that is sure.
+Reported Utterances::report(const Utterance &utterance, std::span<const Run> words, bool asks)
+{
+    return reported(words, asks, pronounOf(utterance), m.strings, m_reported);
+}
+
 void Utterances::beginTurn(const Utterance &utterance, const Frame &frame, bool direct)
 {
     m_turn = {};
@@ -85,7 +101,7 @@ int Utterances::tell(int index, int end)
     Frame frame = frameOf(utterance, repliesToQuestion(utterance), m.strings);
     if (entry.text.isEmpty())
         return bareReplies({index, end - index}, frame);
-    if (const Frame *reply = yesOrNo(entry.text); reply && frame.act == Act::Answered)
+    if (const Frame *reply = plainReply(entry.text, frame.act))
         return bareReplies({index, 1}, *reply);
     m.note.read(entry.text, entry.verbatim);
     if (entry.verbatim) {
@@ -94,12 +110,52 @@ int Utterances::tell(int index, int end)
     }
     if (continuesAnswer(index, frame))
         frame = saidFrame();
+    if (frame.act == Act::Own)
+        dropThat();
+    else if (frame.act == Act::Said && dropAgree())
+        frame = agreedWithFrame();
     first(index, frame);
-    for (int i = 1; i < m.note.sentenceCount(); ++i)
-        further(index, i, asksSomething(m.note.sentence(i)));
+    const int last = m.note.sentenceCount() - 1;
+    for (int i = 1; i <= last; ++i) {
+        const bool unmarked = i == last && frame.question && asksAtLast(m.note);
+        further(index, i, asksSomething(m.note.sentence(i)) || unmarked);
+    }
     m_told = m.article.sentences.size();
     m_lastNamed = m.names.last();
     return 1;
+}
+
+/// *(joked): that he would* has its *that* from the frame.
+void Utterances::dropThat()
+{
+    Run &run = m.note.runs().front();
+    WordReader words(m.note.sentence(0));
+    const Word *second = words.at(1);
+    const bool clause =
+        second && (second->name ||
+                   second->is(WordClass::Subject | WordClass::Determiner | WordClass::FirstPerson));
+    if (clause && words.at(0)->is("that"_word) && run.text.startsWith(u"that "))
+        run.text = run.text.sliced(5);
+}
+
+/// Drops the verb of *agree with Rik*; false where the words are others.
+bool Utterances::dropAgree()
+{
+    Run &run = m.note.runs().front();
+    WordReader words(m.note.sentence(0));
+    const Word *first = words.at(0);
+    const int verb = first && first->is("i"_word) ? 1 : 0;
+    const Word *with = words.at(verb + 1);
+    if (!with || !with->is("with"_word) || with->run != 0 || run.kind != Run::Kind::Text ||
+        !words.at(verb + 2))
+        return false;
+    const Word agree = *words.at(verb);
+    const int at = words.at(verb + 1)->at;
+    if ((!agree.is("agree"_word) && !agree.is("agreed"_word)) ||
+        firstPersons(m.note.sentence(0), words) > verb)
+        return false;
+    run.text = run.text.sliced(at);
+    return true;
 }
 
 /// `cw+` and its like right below: nobody's words, so that none are made up. Returns how many.
@@ -155,14 +211,13 @@ void Utterances::first(int index, const Frame &frame)
         first(index, saidFrame());
         return;
     }
-    const Clause clause =
-        asks ? questionClause(words) : statementClause(words, pronounOf(utterance));
+    const auto &[told, clause] = report(utterance, words, asks);
     if (frame.act == Act::Said && followsOn(utterance)) {
-        followOn(index, words, clause);
+        followOn(index, told, clause);
         m_question = -1;
         return;
     }
-    attributed(index, words, frame, clause);
+    attributed(index, told, frame, clause);
     beginTurn(utterance, frame, clause.form == Form::Fragment);
     m_question = asks && clause.form == Form::Full && m.note.sentenceCount() == 1 ? index : -1;
 }
@@ -178,25 +233,28 @@ void Utterances::further(int index, int sentence, bool asks)
         question.kind = UtteranceKind::Question;
         question.verb = {};
         const Frame frame = frameOf(question, false, m.strings);
-        attributed(index, words, frame, questionClause(words));
+        const auto &[told, clause] = report(utterance, words, true);
+        attributed(index, told, frame, clause);
         beginTurn(utterance, frame);
         return;
     }
-    const Clause clause = statementClause(words, pronounOf(utterance));
+    const auto &[told, clause] = report(utterance, words, false);
     if (followsOn(utterance)) {
-        followOn(index, words, clause);
+        followOn(index, told, clause);
         return;
     }
     const Frame &frame = saidFrame();
-    attributed(index, words, frame, clause);
+    attributed(index, told, frame, clause);
     beginTurn(utterance, frame, clause.form == Form::Fragment);
 }
 
 /// The same speaker goes on: most sentences stand alone, one in three names the speaker again.
 void Utterances::followOn(int index, std::span<const Run> words, const Clause &clause)
 {
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
     const bool asTyped = m_turn.direct && clause.form == Form::Fragment;
-    const bool alone = clause.form == Form::Full && clause.standsAlone;
+    const bool alone = clause.form == Form::Full && clause.standsAlone &&
+                       (!clause.namesSpeaker || mayBePronoun(utterance));
     m.writer.begin(Origin::Draft, only(index));
     m_leadingRow = 0;
     if (m_turn.bare < longestBare && (asTyped || alone)) {
@@ -218,7 +276,7 @@ void Utterances::followOn(int index, std::span<const Run> words, const Clause &c
 bool Utterances::medial(int index, std::span<const Run> words, const Clause &clause)
 {
     const bool whole = clause.form == Form::Full && clause.standsAlone && !clause.onlyAlone;
-    if (!whole || clause.opening.size() > 1)
+    if (!whole || clause.namesSpeaker)
         return false;
     MedialPlace place{clause.commaRun, clause.commaAt, false};
     if (place.run < 0)
@@ -251,16 +309,21 @@ bool Utterances::namesSomebodyElse(int speaker) const
     return false;
 }
 
+/// Whether a pronoun in the sentence in hand can mean nobody but the one who speaks.
+bool Utterances::mayBePronoun(const Utterance &utterance) const
+{
+    const bool here = m_turn.speakers == utterance.speakers && utterance.speakers.size() == 1 &&
+                      m.names.last() == utterance.speakers.front();
+    const bool same = here || (m_continued && m.names.last() < 0);
+    return same && !namesSomebodyElse(utterance.speakers.front());
+}
+
 /// The name, or the pronoun where it can mean nobody else.
 void Utterances::subject(int index)
 {
     const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
-    const bool here = m_turn.speakers == utterance.speakers && utterance.speakers.size() == 1 &&
-                      m.names.last() == utterance.speakers.front();
-    const bool same = here || (m_continued && m.names.last() < 0);
-    const QStringView pronoun = same && !namesSomebodyElse(utterance.speakers.front())
-                                    ? subjectPronoun(pronounOf(utterance))
-                                    : QStringView();
+    const QStringView pronoun =
+        mayBePronoun(utterance) ? subjectPronoun(pronounOf(utterance)) : QStringView();
     if (pronoun.isEmpty())
         m.writer.names(utterance.speakers);
     else
@@ -316,8 +379,10 @@ void Utterances::attributed(int index, std::span<const Run> words, const Frame &
         said(index, words, frame, clause);
     }
     m_continued = false;
-    const bool colonQuestion = frame.question && clause.form != Form::Full;
-    m.writer.end(colonQuestion ? Stop::Question : Stop::Full, frame.question && !colonQuestion);
+    const bool reported = clause.form == Form::Full && (frame.question || !clause.onlyAlone);
+    const bool colonQuestion = frame.question && !reported;
+    const bool indirect = reported && (frame.question || words.back().text.endsWith(u'!'));
+    m.writer.end(colonQuestion ? Stop::Question : Stop::Full, indirect);
     const bool leads = frame.act == Act::Said && clause.form == Form::Full && !join && !varied;
     m_leadingRow = leads ? m_leadingRow + 1 : 0;
 }
@@ -341,7 +406,7 @@ void Utterances::said(int index, std::span<const Run> words, const Frame &frame,
         suggestion(index, words, frame, clause);
     } else {
         attribution(index, frame, frame.fragment);
-        m.writer.words(words);
+        m.writer.words(words, inSentence(words));
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "article/composition.h"
+#include "article/speech.h"
 #include "article/verbs.h"
 
 namespace rapporteur {
@@ -44,6 +45,9 @@ private:
     Pronoun pronounOf(const Utterance &utterance) const;
     bool continuesAnswer(int index, const Frame &frame) const;
     bool namesSomebodyElse(int speaker) const;
+    bool mayBePronoun(const Utterance &utterance) const;
+    void dropThat();
+    bool dropAgree();
     int bareReplies(IndexRange entries, const Frame &frame);
     void quote(int index, const Frame &frame);
     void first(int index, const Frame &frame);
@@ -61,13 +65,16 @@ private:
     void beginTurn(const Utterance &utterance, const Frame &frame, bool direct = false);
 
     Composition &m;
+    Reported report(const Utterance &utterance, std::span<const Run> words, bool asks);
+
     Turn m_turn;
-    int m_question = -1;       ///< the entry that the last sentence asks, if it can go on
-    int m_leadingRow = 0;      ///< sentences in a row that begin *NAME said that*
-    size_t m_afterSubject = 0; ///< runs of the article when a speaker was last named
-    size_t m_told = 0;         ///< sentences of the article after the last one told here
-    bool m_continued = false;  ///< the sentence in hand goes on with the paragraph above
-    int m_lastNamed = -1;      ///< whom that one named last
+    std::vector<Run> m_reported; ///< the sentence in hand, where its *I* is a *he*
+    int m_question = -1;         ///< the entry that the last sentence asks, if it can go on
+    int m_leadingRow = 0;        ///< sentences in a row that begin *NAME said that*
+    size_t m_afterSubject = 0;   ///< runs of the article when a speaker was last named
+    size_t m_told = 0;           ///< sentences of the article after the last one told here
+    bool m_continued = false;    ///< the sentence in hand goes on with the paragraph above
+    int m_lastNamed = -1;        ///< whom that one named last
 };
 
 } // namespace rapporteur

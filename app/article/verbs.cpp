@@ -25,6 +25,8 @@ constexpr Frame replied{Act::Replied,       false,        false, 8, u" replied t
 constexpr Frame agreed{
     Act::Agreed, false, false, 7, u" agreed, saying that ", u" agreed, saying that, ",
     u" agreed: "};
+constexpr Frame agreedWith{
+    Act::Agreed, false, false, 7, u" agreed, saying that ", u" agreed, saying that, ", u" agreed "};
 constexpr Frame disagreed{
     Act::Disagreed, false, false, 10, u" disagreed, saying that ", u" disagreed, saying that, ",
     u" disagreed: "};
@@ -90,15 +92,24 @@ const Frame &saidFrame() { return said; }
 
 const Frame &addedFrame() { return added; }
 
-const Frame *yesOrNo(QStringView text)
+const Frame &agreedWithFrame() { return agreedWith; }
+
+const Frame *plainReply(QStringView text, Act act)
 {
-    if (text.size() > 4)
+    if (text.size() > 8)
         return nullptr;
-    if (text.endsWith(u'.'))
+    if (text.endsWith(u'.') || text.endsWith(u'!'))
         text.chop(1);
-    if (text.compare(u"yes", Qt::CaseInsensitive) == 0)
+    const auto is = [text](QStringView word) {
+        return text.compare(word, Qt::CaseInsensitive) == 0;
+    };
+    if (act == Act::Said)
+        return is(u"agreed") || is(u"agree") || is(u"i agree") ? &agreed : nullptr;
+    if (act != Act::Answered)
+        return nullptr;
+    if (is(u"yes"))
         return &yes;
-    return text.compare(u"no", Qt::CaseInsensitive) == 0 ? &no : nullptr;
+    return is(u"no") ? &no : nullptr;
 }
 
 Frame frameOf(const Utterance &utterance, bool toQuestion, Strings &strings)

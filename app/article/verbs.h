@@ -27,8 +27,11 @@ struct Frame {
 const Frame &saidFrame();
 const Frame &addedFrame();
 
-/// The frame of an answer that is yes or no and nothing more; nullptr for any other.
-const Frame *yesOrNo(QStringView text);
+/// The frame of a note that is nothing but a reply: yes or no to a question, *agreed* as a statement;
+/// nullptr for any other.
+const Frame *plainReply(QStringView text, Frame::Act act);
+/// *agreed* before *with somebody*.
+const Frame &agreedWithFrame();
 
 /// The frame of an utterance; the verb follows the act (house style, section 2). `toQuestion`: what it
 /// replies to is a question. A verb of the scribe's own is kept in `strings`.
