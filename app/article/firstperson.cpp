@@ -55,10 +55,17 @@ const Forms *find(std::span<const Forms> table, WordKey key)
 }
 
 /// Whether a word of `text` is *I*, *my* …: searched by its first letter, since most texts have few of
-/// them.
+/// them; a small *i* by what stands after it.
 bool holdsFirstPerson(QStringView text)
 {
-    const auto next = [text](qsizetype from) { return findAny<u'I', u'i', u'm'>(text, from); };
+    const auto small = [text](qsizetype from) {
+        return findBefore<u'i', u' ', u'\'', u'\u2019'>(text, from);
+    };
+    for (qsizetype i = small(0); i < text.size(); i = small(i + 1)) {
+        if (i == 0 || !text[i - 1].isLetterOrNumber())
+            return true;
+    }
+    const auto next = [text](qsizetype from) { return findAny<u'I', u'm'>(text, from); };
     for (qsizetype i = next(0); i < text.size(); i = next(i + 1)) {
         if (i > 0 && text[i - 1].isLetterOrNumber())
             continue;

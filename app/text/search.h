@@ -33,6 +33,30 @@ qsizetype findAny(QStringView text, qsizetype from = 0)
     return at;
 }
 
+/// The first place from `from` on where `first` stands right before one of `next`, or the size of
+/// `text`; the same way.
+template <char16_t first, char16_t... next>
+qsizetype findBefore(QStringView text, qsizetype from = 0)
+{
+    constexpr qsizetype block = 8;
+    using Units = char16_t __attribute__((vector_size(block * sizeof(char16_t))));
+    const char16_t *const units = text.utf16();
+    qsizetype at = from;
+    for (; text.size() - at > block; at += block) {
+        Units here;
+        Units there;
+        std::memcpy(&here, units + at, sizeof here);
+        std::memcpy(&there, units + at + 1, sizeof there);
+        const auto halves =
+            std::bit_cast<std::array<quint64, 2>>((here == first) & ((there == next) | ...));
+        if (halves[0] | halves[1])
+            break;
+    }
+    while (at + 1 < text.size() && (units[at] != first || ((units[at + 1] != next) && ...)))
+        ++at;
+    return at + 1 < text.size() ? at : text.size();
+}
+
 template <char16_t... any>
 bool holdsAny(QStringView text)
 {
