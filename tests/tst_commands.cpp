@@ -89,10 +89,10 @@ constexpr NamedCommand commands[] = {
          return startNote(b, p.line, otherWho(b, p.line), stamp, stamp);
      },
      false},
-    {"a check", [](const Buffer &b,
-                   Position p) { return insertAnnotation(b, p.line, AnnotationKind::Check); }},
+    {"a check",
+     [](const Buffer &b, Position p) { return insertAnnotation(b, p, AnnotationKind::Check); }},
     {"off",
-     [](const Buffer &b, Position p) { return insertAnnotation(b, p.line, AnnotationKind::Off); }},
+     [](const Buffer &b, Position p) { return insertAnnotation(b, p, AnnotationKind::Off); }},
     {"a flag", [](const Buffer &b, Position p) { return toggleFlag(b, p); }},
     {"a state", [](const Buffer &b, Position p) { return made(toggleState(b, p.line)); }},
     {"off the record", [](const Buffer &b, Position p) { return toggleOff(b, p); }, false},

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void anAliasAndItsMarkCommit();
+    void aBlankBehindAMarkIsSwallowed();
     void backspaceTakesACommitBack();
     void theStampIsTheFirstKeyNotEnter();
     void enterNeverCompletesAndSpaceNeverCommits();
@@ -100,6 +101,15 @@ void TestLiveCapture::anAliasAndItsMarkCommit()
     type(u"mo:it works\nab>mo:does it\nab- never\nab? why\n"_s);
     QCOMPARE(text(), u"@mo Miguel Ojeda\n@ab Arnd Bergmann\n\n14:00:10 mo: it works\n"
                      "14:00:10 ab>mo: does it\n14:00:10 ab- never\n14:00:10 ab? why\n"_s);
+}
+
+void TestLiveCapture::aBlankBehindAMarkIsSwallowed()
+{
+    at(50410);
+    type(u"@mo Miguel Ojeda\n\nmo: said\nmo?"_s);
+    QTest::keyClick(m_editor, Qt::Key_Space, Qt::ShiftModifier); // held for the mark still
+    type(u"why"_s);
+    QCOMPARE(text(), u"@mo Miguel Ojeda\n\n14:00:10 mo: said\n14:00:10 mo? why"_s);
 }
 
 void TestLiveCapture::backspaceTakesACommitBack()

@@ -394,6 +394,14 @@ void TestMainWindow::anAnnotationIsOneChordAndALetter()
     QCOMPARE(m_window->notes().buffer().text(3), u"  ~ [ ] check: really"_s);
     trigger(u"note.state"_s);
     QCOMPARE(m_window->notes().buffer().text(3), u"  ~ [x] check: really"_s);
+    // Enter goes back to the note, and makes no paragraph of those below.
+    QTest::keyClick(&editor(), Qt::Key_Return);
+    QCOMPARE(editor().caret(), (Position{2, 5}));
+    QTest::keyClick(&editor(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    type(u"q"_s);
+    type(u"x"_s);
+    QCOMPARE(text(),
+             u"@mo Miguel Ojeda\n\nmo: oxne\n  ~ [x] check: really\n  ~ quote\nmo: two\n"_s);
 }
 
 void TestMainWindow::exportsAreWhatTheCommandLineWrites()

@@ -75,8 +75,9 @@ void TestMarking::annotates_data()
     annotation("a note", u"one‸"_s, u'n', u"one\n  ~ ‸"_s);
     annotation("a link", u"one‸"_s, u'l', u"one\n  ~ link: ‸"_s);
     annotation("a source", u"one‸"_s, u's', u"one\n  ~ source: ‸"_s);
-    annotation("a quote needs no words", u"one‸"_s, u'q', u"one\n  ~ quote‸"_s);
-    annotation("off needs none", u"one‸"_s, u'o', u"one\n  ~ off‸"_s);
+    annotation("a quote needs no words", u"one‸"_s, u'q', u"one‸\n  ~ quote"_s);
+    annotation("nor from the empty line below", u"one\n‸"_s, u'q', u"one\n  ~ quote\n‸"_s);
+    annotation("off needs none", u"one‸"_s, u'o', u"one‸\n  ~ off"_s);
     annotation("off once is enough", u"one‸\n  ~ off"_s, u'o', nothing);
     annotation("below those that are there", u"one‸\n... more\n~ off\n~ x\n... y\ntwo"_s, u'n',
                u"one\n... more\n~ off\n~ x\n... y\n  ~ ‸\ntwo"_s);
@@ -84,7 +85,7 @@ void TestMarking::annotates_data()
     annotation("on the note above an empty line", u"one\n‸"_s, u'n', u"one\n  ~ ‸\n"_s);
     annotation("on nothing", u"one\n\n‸"_s, u'n', nothing);
     annotation("on a block of prose", u"| One‸\n| two"_s, u'n', u"| One\n| two\n  ~ ‸"_s);
-    annotation("a topic goes off the record", u"# One‸"_s, u'o', u"# One\n  ~ off‸"_s);
+    annotation("a topic goes off the record", u"# One‸"_s, u'o', u"# One‸\n  ~ off"_s);
     annotation("a topic takes nothing else", u"# One‸"_s, u'n', nothing);
     annotation("on fenced lines", u"```\none‸\n```"_s, u'n', u"```\none\n```\n  ~ ‸"_s);
     annotation("a fence that never ends takes none", u"```\none‸"_s, u'n', nothing);
@@ -98,8 +99,7 @@ void TestMarking::annotates()
     QFETCH(QChar, letter);
     const CaretNotes notes = notesOf(before);
     const auto kind = annotationKind(letter);
-    const auto change =
-        kind ? insertAnnotation(notes.buffer, notes.caret.line, *kind) : std::nullopt;
+    const auto change = kind ? insertAnnotation(notes.buffer, notes.caret, *kind) : std::nullopt;
     QTEST(bodyAfter(notes, change), "after");
 }
 
@@ -242,7 +242,7 @@ void TestMarking::addsNothingButAnAnnotation()
         const Buffer buffer = bufferOf(text);
         const Session before = buildSession(buffer);
         for (int line = 0; line < buffer.size(); ++line) {
-            const auto change = insertAnnotation(buffer, line, AnnotationKind::Todo);
+            const auto change = insertAnnotation(buffer, {line, 0}, AnnotationKind::Todo);
             if (!change)
                 continue;
             ++made;

@@ -57,6 +57,12 @@ std::optional<TextEdit> annotationEdit(const Buffer &buffer, const NoteLines &no
     return insertedLines(buffer, note.below, text);
 }
 
+/// Where `caret` is once a line was inserted below `note`.
+Position stillThere(Position caret, const NoteLines &note)
+{
+    return {caret.line + (caret.line >= note.below), caret.column};
+}
+
 /// The `[on]` that ends what is off the record at `line`, from there on; -1 when there is none.
 int nextOn(const Buffer &buffer, int line)
 {
@@ -108,9 +114,9 @@ std::optional<AnnotationKind> annotationKind(QChar letter)
     return {};
 }
 
-std::optional<Change> insertAnnotation(const Buffer &buffer, int line, AnnotationKind kind)
+std::optional<Change> insertAnnotation(const Buffer &buffer, Position caret, AnnotationKind kind)
 {
-    const std::optional<NoteLines> note = annotated(buffer, line);
+    const std::optional<NoteLines> note = annotated(buffer, caret.line);
     const auto isSame = [kind](const Line &other) { return other.annotation == kind; };
     if (!note || (isSaidByKind(kind) && findAnnotation(buffer, *note, isSame) >= 0))
         return {};
@@ -118,6 +124,8 @@ std::optional<Change> insertAnnotation(const Buffer &buffer, int line, Annotatio
     const std::optional<TextEdit> edit = annotationEdit(buffer, *note, text);
     if (!edit)
         return {};
+    if (isSaidByKind(kind))
+        return Change{{*edit}, stillThere(caret, *note)};
     return Change{{*edit}, {note->below, int(text.size())}};
 }
 
@@ -133,9 +141,7 @@ std::optional<Change> toggleFlag(const Buffer &buffer, Position caret)
     const int flag = findAnnotation(buffer, *note, isFlag);
     if (flag < 0) {
         const auto edit = annotationEdit(buffer, *note, u"  ~ [ ] check"_s);
-        if (caret.line >= note->below)
-            ++caret.line;
-        return edit ? std::optional(Change{{*edit}, caret}) : std::nullopt;
+        return edit ? std::optional(Change{{*edit}, stillThere(caret, *note)}) : std::nullopt;
     }
     if (caret.line == flag)
         caret = {flag - 1, int(buffer.text(flag - 1).size())};

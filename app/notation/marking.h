@@ -15,10 +15,11 @@ class Buffer;
 /// The kind of annotation that a letter stands for: its first one.
 std::optional<AnnotationKind> annotationKind(QChar letter);
 
-/// A new annotation on what stands at `line`, or right above that line when it is empty: below the ones
-/// that are there, with the caret where its words go. Nothing where an annotation stands on nothing (on a
-/// topic all but `off`), and where an `off`, `quote`, `deleted` or `added` would say again what one says.
-std::optional<Change> insertAnnotation(const Buffer &buffer, int line, AnnotationKind kind);
+/// A new annotation on what stands at `caret`, or right above its line when that is empty: below the ones
+/// that are there, with the caret where its words go. An `off`, `quote`, `deleted` or `added` has none and
+/// leaves the caret where it is. Nothing where an annotation stands on nothing (on a topic all but `off`),
+/// and where one of those four would say again what one says.
+std::optional<Change> insertAnnotation(const Buffer &buffer, Position caret, AnnotationKind kind);
 
 /// Flags the note at `caret` to be checked, without words, and leaves the caret there; takes such a flag
 /// away again.

@@ -47,6 +47,10 @@ LiveCapture::LiveCapture(NotesEditor &editor)
 {
     editor.installEventFilter(this);
     connect(&editor.notes(), &NotesDocument::readingChanged, this, &LiveCapture::updateNumbers);
+    connect(&editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (m_annotation != m_editor.caret().line)
+            m_annotation = -1;
+    });
     connect(&editor.notes(), &NotesDocument::pathChanged, this, [this] { m_numbers = {}; });
     updateNumbers();
 }
@@ -118,6 +122,7 @@ bool LiveCapture::isTakenBack(const QKeyEvent &event)
         return false;
     if (event.key() == Qt::Key_Backspace && event.modifiers() == Qt::NoModifier)
         return apply(change);
+    // Shift, which the mark took, may be down still.
     return event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier;
 }
 
@@ -162,8 +167,26 @@ bool LiveCapture::enter(bool shift)
     const Buffer &buffer = m_editor.notes().buffer();
     const Position caret = m_editor.caret();
     const TimeStamp stamp = caret.line == m_begunLine ? m_begun : TimeStamp();
-    return apply(m_live && isLive(buffer, caret.line) ? endNote(buffer, caret, stamp)
-                                                      : beginLine(buffer, caret));
+    if (m_live && isLive(buffer, caret.line))
+        return apply(endNote(buffer, caret, stamp));
+    return endAnnotation() || apply(beginLine(buffer, caret));
+}
+
+void LiveCapture::annotate(AnnotationKind kind)
+{
+    const Position before = m_editor.caret();
+    if (!apply(insertAnnotation(m_editor.notes().buffer(), before, kind)))
+        return;
+    m_annotation = m_editor.caret().line > before.line ? m_editor.caret().line : -1;
+    m_annotated = before;
+}
+
+bool LiveCapture::endAnnotation()
+{
+    if (m_annotation < 0)
+        return false;
+    m_editor.setCaret(m_annotated);
+    return true;
 }
 
 void LiveCapture::startNote(const QString &who)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "notation/capture.h"
+#include "notation/marking.h"
 #include "notation/speakernumbers.h"
 #include "session/timestamp.h"
 #include "text/edit.h"
@@ -40,6 +41,8 @@ public:
     void startNote(const QString &who);
     void startOtherNote();
     void startSameNote();
+    /// Puts an annotation on the note at the caret; Enter behind its words goes back there.
+    void annotate(AnnotationKind kind);
     /// The time of a note that begins now.
     TimeStamp now() const;
 
@@ -60,6 +63,7 @@ private:
     bool commit(const std::optional<Commit> &commit);
     bool isAtStartOfEmptyLine() const;
     void noteBegins();
+    bool endAnnotation();
     void updateNumbers();
 
     NotesEditor &m_editor;
@@ -71,6 +75,9 @@ private:
     /// What Backspace takes back right after a mark was committed, and the revision of the text then.
     std::optional<Change> m_takenBack;
     quint64 m_committed = 0;
+    int m_annotation =
+        -1; ///< line of the annotation that annotate() began, while the caret is in it
+    Position m_annotated;  ///< where the caret was before
     quint64 m_started = 0; ///< revision of the text right after a chord began a note
 };
 

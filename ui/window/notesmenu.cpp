@@ -108,12 +108,7 @@ void pickAnnotation(MainWindow &window)
         const QString letter = hasLetter ? QString(title.front().toLower()) : QString();
         choices.push_back({.text = title,
                            .detail = letter,
-                           .run =
-                               [&window, kind] {
-                                   apply(window,
-                                         insertAnnotation(window.notes().buffer(),
-                                                          window.editor().caret().line, kind.kind));
-                               },
+                           .run = [&window, kind] { window.capture().annotate(kind.kind); },
                            .key = letter});
     }
     window.picker().ask(MainWindow::tr("Annotate"), std::move(choices));
