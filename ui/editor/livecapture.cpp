@@ -79,7 +79,8 @@ bool LiveCapture::eventFilter(QObject *, QEvent *event)
 
 bool LiveCapture::keyPressed(const QKeyEvent &event)
 {
-    if (m_editor.isReadOnly())
+    const bool isModifier = event.key() >= Qt::Key_Shift && event.key() <= Qt::Key_Alt;
+    if (m_editor.isReadOnly() || isModifier)
         return false;
     if (isTakenBack(event))
         return true;
@@ -122,7 +123,7 @@ bool LiveCapture::isTakenBack(const QKeyEvent &event)
         return false;
     if (event.key() == Qt::Key_Backspace && event.modifiers() == Qt::NoModifier)
         return apply(change);
-    // Shift, which the mark took, may be down still.
+    return event.key() == Qt::Key_Space && !(event.modifiers() & ~Qt::ShiftModifier);
     return event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier;
 }
 
