@@ -23,6 +23,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTest>
 #include <QTextBlock>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void whatIsFoundOutlivesItsLayout();
     void anExpressionThatTakesForEverIsGivenUp();
     void theReviewIsWalked();
+    void whatDoesNothingSaysWhy();
     void aTopicIsGoneTo();
     void aCommandIsFoundByItsName();
     void aNewSpeakerIsPickedByName();
@@ -342,6 +344,23 @@ void TestMainWindow::theReviewIsWalked()
     QCOMPARE(editor().caret().line, 4);
     QTest::keyClick(&editor(), Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(editor().caret().line, 2);
+}
+
+void TestMainWindow::whatDoesNothingSaysWhy()
+{
+    load(u"@mo Miguel Ojeda\n\nmo: one\n| @mo spoke.\n\n\n"_s);
+    const auto said = [this](const QString &id) {
+        m_window->statusBar()->clearMessage();
+        trigger(id);
+        return m_window->statusBar()->currentMessage();
+    };
+    editor().setCaret({2, 5});
+    QVERIFY(said(u"note.take"_s).startsWith(u"There is no draft"_s));
+    editor().setCaret({5, 0});
+    QVERIFY(said(u"note.split"_s).startsWith(u"What stands here"_s));
+    QVERIFY(said(u"note.state"_s).startsWith(u"What stands here"_s));
+    editor().setCaret({2, 5});
+    QVERIFY(said(u"note.flag"_s).isEmpty());
 }
 
 void TestMainWindow::aTopicIsGoneTo()

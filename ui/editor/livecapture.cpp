@@ -173,13 +173,14 @@ bool LiveCapture::enter(bool shift)
     return endAnnotation() || apply(beginLine(buffer, caret));
 }
 
-void LiveCapture::annotate(AnnotationKind kind)
+bool LiveCapture::annotate(AnnotationKind kind)
 {
     const Position before = m_editor.caret();
     if (!apply(insertAnnotation(m_editor.notes().buffer(), before, kind)))
-        return;
+        return false;
     m_annotation = m_editor.caret().line > before.line ? m_editor.caret().line : -1;
     m_annotated = before;
+    return true;
 }
 
 bool LiveCapture::endAnnotation()

@@ -41,8 +41,9 @@ public:
     void startNote(const QString &who);
     void startOtherNote();
     void startSameNote();
-    /// Puts an annotation on the note at the caret; Enter behind its words goes back there.
-    void annotate(AnnotationKind kind);
+    /// Puts an annotation on the note at the caret; Enter behind its words goes back there. False where it would
+    /// stand on nothing or say nothing new.
+    bool annotate(AnnotationKind kind);
     /// The time of a note that begins now.
     TimeStamp now() const;
 

@@ -16,6 +16,8 @@
 #include "window/menus.h"
 #include "window/picker.h"
 
+#include <QStatusBar>
+
 #include <array>
 
 namespace rapporteur {
@@ -48,10 +50,20 @@ constexpr std::array annotationKinds = {
          QT_TRANSLATE_NOOP("rapporteur::MainWindow", "Added: proposed to come in")},
 };
 
+/// Why a command changed nothing, for a moment.
+void sayWhyNot(MainWindow &window,
+               const QString &sentence = MainWindow::tr("What stands here does not take that."))
+{
+    constexpr int milliseconds = 4000;
+    window.statusBar()->showMessage(sentence, milliseconds);
+}
+
 void apply(MainWindow &window, const std::optional<Change> &change)
 {
     if (change)
         window.editor().apply(*change);
+    else
+        sayWhyNot(window);
 }
 
 /// Makes the edits and leaves the caret in its words.
@@ -59,6 +71,8 @@ void apply(MainWindow &window, const std::vector<TextEdit> &edits)
 {
     if (!edits.empty())
         window.notes().apply(edits);
+    else
+        sayWhyNot(window);
 }
 
 /// Declares somebody who is not on the roster yet, and gives the alias.
@@ -108,7 +122,11 @@ void pickAnnotation(MainWindow &window)
         const QString letter = hasLetter ? QString(title.front().toLower()) : QString();
         choices.push_back({.text = title,
                            .detail = letter,
-                           .run = [&window, kind] { window.capture().annotate(kind.kind); },
+                           .run =
+                               [&window, kind] {
+                                   if (!window.capture().annotate(kind.kind))
+                                       sayWhyNot(window);
+                               },
                            .key = letter});
     }
     window.picker().ask(MainWindow::tr("Annotate"), std::move(choices));
@@ -210,6 +228,10 @@ void takeDraft(MainWindow &window)
     const int line = window.editor().caret().line;
     if (const auto draft = takenDraft(reading->article, reading->record, line))
         apply(window, insertProseBelow(window.notes().buffer(), draft->line, draft->markdown));
+    else
+        sayWhyNot(window,
+                  MainWindow::tr("There is no draft of what stands here: prose words it, or the "
+                                 "article leaves it out."));
 }
 
 /// Asks for what a speaker is to be called, and says in a bar why that cannot be.
@@ -221,7 +243,7 @@ void rename(MainWindow &window, const QString &title,
     const QString who = sameWho(buffer, lines.first);
     const int speaker = buffer.roster().find(who);
     if (speaker == Roster::nobody)
-        return;
+        return sayWhyNot(window, MainWindow::tr("Nobody on the roster speaks here."));
     window.picker().ask(title.arg(buffer.roster()[speaker].name), {},
                         [&window, speaker, renaming](const QString &typed) {
                             const auto edits = renaming(window.notes().buffer(), speaker, typed);
