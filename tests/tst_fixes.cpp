@@ -59,6 +59,20 @@ void TestFixes::mends_data()
     row("an unknown speaker's line becomes narration", u"unknown-speaker"_s, 1,
         u"14:07 Chen Wei: two\n"_s, u"14:07 \\Chen Wei: two\n"_s);
     row("a mark gets its space", u"mark-without-space"_s, 0, u"!decided\n"_s, u"! decided\n"_s);
+    row("a decision's mark before its outcome gets its space", u"mark-without-space"_s, 0,
+        u"!(vote 3-1) one\n"_s, u"! (vote 3-1) one\n"_s);
+    row("a mistyped key of the header", u"mistyped-header-key"_s, 0,
+        u"Title: t\natribution: none\n\none\n"_s, u"Title: t\nAttribution: none\n\none\n"_s);
+    row("a line of the header below it moves up", u"header-below"_s, 0,
+        u"// c\nTitle: t\n\nAttribution: none\n@av Ana Vidal\n"_s,
+        u"// c\nTitle: t\nAttribution: none\n\n@av Ana Vidal\n"_s);
+    row("a line of the header where there is none begins one", u"header-below"_s, 0,
+        u"@av Ana Vidal\nAttribution: none\n\nav: one\n"_s,
+        u"Attribution: none\n@av Ana Vidal\n\nav: one\n"_s);
+    row("the last line of all moves up", u"header-below"_s, 0, u"Title: t\n\nStart: 9:00"_s,
+        u"Title: t\nStart: 9:00\n"_s);
+    row("a line like the header's is narration", u"header-below"_s, 1, u"one\nStart: now\n"_s,
+        u"one\n\\Start: now\n"_s);
     row("a known speaker's colon gets its space", u"mark-without-space"_s, 0,
         u"@av Ana Vidal\nav:one\n"_s, u"@av Ana Vidal\nav: one\n"_s);
     row("three dots get their space", u"mark-without-space"_s, 0, u"one\n...two\n"_s,

@@ -211,9 +211,9 @@ private:
             return;
         const Entry &first = *std::ranges::find_if(all, isDrafted);
         Problem &problem = add(ProblemKind::Draft, wholeLines(m_buffer, first.lines), false);
-        if (count > 1)
-            problem.sentence =
-                tr("No prose tells these %1 notes: the article drafts them.").arg(count);
+        problem.sentence =
+            count > 1 ? tr("No prose tells these %1 notes: the article drafts them.").arg(count)
+                      : tr("No prose tells this note: the article drafts it.");
     }
 
     const Buffer &m_buffer;

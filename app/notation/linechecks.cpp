@@ -168,13 +168,52 @@ Problem headerProblem(const Buffer &buffer, ProblemKind kind, int line, Stretch 
 {
     Problem problem = formProblem(kind, rangeOf(line, stretch));
     const QStringView words = stretch.of(buffer.text(line));
-    if (kind == ProblemKind::UnknownHeaderKey)
+    if (kind == ProblemKind::MistypedHeaderKey) {
+        const QString meant = name(*nearHeaderKey(words));
+        problem.sentence = tr("The header has no key %1; %2 may be meant.").arg(words, meant);
+        addFix(problem, tr("Write %1").arg(meant), problem.range, meant);
+    } else if (kind == ProblemKind::UnknownHeaderKey) {
         problem.sentence = tr("The header has no key %1; it is kept as it is.").arg(words);
-    else if (kind == ProblemKind::BadDate)
+    } else if (kind == ProblemKind::BadDate) {
         problem.sentence = tr("“%1” is no date; dates are written YYYY-MM-DD.").arg(words);
-    else if (kind == ProblemKind::BadHeaderValue)
+    } else if (kind == ProblemKind::BadHeaderValue) {
         problem.sentence = tr("%1 does not take the value “%2”.")
                                .arg(buffer.line(line).who.of(buffer.text(line)), words);
+    }
+    return problem;
+}
+
+/// `Attribution: none` below a blank line: its author takes it for a part of the header. Words that
+/// scribes begin notes with, *Summary:*, are none.
+bool isHeaderBelow(const Buffer &buffer, int i)
+{
+    const Line &line = buffer.line(i);
+    if (line.kind != LineKind::Narration || line.text.begin > 0 || line.after.fence)
+        return false;
+    const QStringView text = buffer.text(i);
+    const qsizetype colon = text.first(std::min(text.size(), qsizetype(16))).indexOf(u':');
+    if (colon <= 0 || (colon + 1 < text.size() && text[colon + 1] != u' '))
+        return false;
+    const QStringView key = text.first(colon);
+    return headerKey(key) && !isScribesWord(key);
+}
+
+Problem headerBelow(const Buffer &buffer, int i)
+{
+    Problem problem = formProblem(ProblemKind::HeaderBelow, wholeLine(buffer, i));
+    problem.off = buffer.line(i).after.off;
+    int end = 0; // of the header
+    while (end < i && buffer.line(end).after.place != LineState::Place::Body)
+        ++end;
+    const bool last = i + 1 == buffer.size();
+    const Range line = last && i > 0 ? Range{{i - 1, int(buffer.text(i - 1).size())},
+                                             {i, int(buffer.text(i).size())}}
+                                     : Range{{i, 0}, {i + 1, 0}};
+    if (end < i)
+        problem.fixes.push_back(
+            {tr("Move it into the header"),
+             {{{{end, 0}, {end, 0}}, buffer.text(i).toString() + u'\n'}, {line, {}}}});
+    addFix(problem, tr("Make it narration"), {{i, 0}, {i, 0}}, u"\\"_s);
     return problem;
 }
 
@@ -187,6 +226,8 @@ void checkLines(const Buffer &buffer, std::vector<Problem> &problems)
         if (buffer.line(i).oddity != LineOddity::None)
             problems.push_back(lineProblem(buffer, i));
         pairs.read(buffer, i);
+        if (isHeaderBelow(buffer, i))
+            problems.push_back(headerBelow(buffer, i));
     }
     pairs.finish(buffer);
     for (const int line : buffer.duplicateSpeakers()) {
@@ -201,9 +242,13 @@ void checkLines(const Buffer &buffer, std::vector<Problem> &problems)
 void checkHeader(const Buffer &buffer, std::vector<Problem> &problems)
 {
     const ReadHeader read = readHeader(buffer, buffer.roster());
-    for (const int line : read.unknownKeys)
-        problems.push_back(
-            headerProblem(buffer, ProblemKind::UnknownHeaderKey, line, buffer.line(line).who));
+    for (const int line : read.unknownKeys) {
+        const Stretch key = buffer.line(line).who;
+        const ProblemKind kind = nearHeaderKey(key.of(buffer.text(line)))
+                                     ? ProblemKind::MistypedHeaderKey
+                                     : ProblemKind::UnknownHeaderKey;
+        problems.push_back(headerProblem(buffer, kind, line, key));
+    }
     for (const BadHeaderValue &bad : read.bad) {
         const ProblemKind kind = bad.isDate ? ProblemKind::BadDate : ProblemKind::BadHeaderValue;
         problems.push_back(headerProblem(buffer, kind, bad.line, buffer.line(bad.line).text));

@@ -474,6 +474,8 @@ private:
     {
         constexpr QStringView marks = u"#!*?|";
         const QChar c = at(m_begin);
+        if (c == u'!' && at(m_begin + 1) == u'(')
+            return true;
         if (!marks.contains(c) || !beginsWord(m_begin + 1))
             return startsWith(0, u"...") && beginsWord(3);
         return c != u'*' || m_text.indexOf(u'*', m_begin + 1) < 0;

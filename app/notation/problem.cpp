@@ -39,6 +39,12 @@ constexpr std::array table = {
         QT_TRANSLATE_NOOP("Problem", "This is no speaker line: it wants @alias and a name.")},
     Row{UnknownHeaderKey, Information, "unknown-header-key"_L1,
         QT_TRANSLATE_NOOP("Problem", "The header has no such key; it is kept as it is.")},
+    Row{MistypedHeaderKey, Warning, "mistyped-header-key"_L1,
+        QT_TRANSLATE_NOOP("Problem", "The header has no such key; it may be mistyped.")},
+    Row{HeaderBelow, Error, "header-below"_L1,
+        QT_TRANSLATE_NOOP("Problem",
+                          "The header has ended above: here this line is narration and sets "
+                          "nothing.")},
     Row{MarkWithoutSpace, Warning, "mark-without-space"_L1,
         QT_TRANSLATE_NOOP("Problem", "A mark wants a space after it.")},
     Row{BadDate, Error, "bad-date"_L1,

@@ -23,6 +23,8 @@ enum class ProblemKind : quint8 {
     UnusedAlias,
     BadSpeakerLine,
     UnknownHeaderKey,
+    MistypedHeaderKey,
+    HeaderBelow,
     MarkWithoutSpace,
     BadDate,
     BadTime,

@@ -35,25 +35,6 @@ bool isWhoCharacter(QChar c)
            c.isMark();
 }
 
-/// One edit: insertion, deletion, replacement, or two neighbours swapped.
-bool isOneEdit(QStringView a, QStringView b)
-{
-    if (a.size() > b.size())
-        std::swap(a, b);
-    if (b.size() - a.size() > 1)
-        return false;
-    const auto [x, y] = std::ranges::mismatch(a, b);
-    const qsizetype same = x - a.begin();
-    if (a.size() < b.size())
-        return a.sliced(same) == b.sliced(same + 1);
-    if (same == a.size())
-        return false;
-    if (a.sliced(same + 1) == b.sliced(same + 1))
-        return true;
-    return same + 1 < a.size() && a[same] == b[same + 1] && a[same + 1] == b[same] &&
-           a.sliced(same + 2) == b.sliced(same + 2);
-}
-
 bool isLinkWord(QStringView word)
 {
     return std::ranges::any_of(linkWords, [word](QLatin1StringView w) { return word == w; });

@@ -56,6 +56,35 @@ std::optional<HeaderKey> headerKey(QStringView word)
     return HeaderKey(found - headerKeys.begin());
 }
 
+std::optional<HeaderKey> nearHeaderKey(QStringView word)
+{
+    const QString folded = word.toString().toCaseFolded();
+    const auto found = std::ranges::find_if(headerKeys, [&folded](QLatin1StringView key) {
+        return isOneEdit(folded, QString(key).toCaseFolded());
+    });
+    if (found == headerKeys.end())
+        return {};
+    return HeaderKey(found - headerKeys.begin());
+}
+
+bool isOneEdit(QStringView a, QStringView b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (b.size() - a.size() > 1)
+        return false;
+    const auto [x, y] = std::ranges::mismatch(a, b);
+    const qsizetype same = x - a.begin();
+    if (a.size() < b.size())
+        return a.sliced(same) == b.sliced(same + 1);
+    if (same == a.size())
+        return false;
+    if (a.sliced(same + 1) == b.sliced(same + 1))
+        return true;
+    return same + 1 < a.size() && a[same] == b[same + 1] && a[same + 1] == b[same] &&
+           a.sliced(same + 2) == b.sliced(same + 2);
+}
+
 QLatin1StringView name(HeaderKey key) { return headerKeys[size_t(key)]; }
 
 const WordForm *wordForm(QStringView word)

@@ -41,6 +41,10 @@ enum class HeaderKey : quint8 {
 
 /// The key written `word`, without regard to case.
 std::optional<HeaderKey> headerKey(QStringView word);
+/// The one that `word`, which is none, is one edit from.
+std::optional<HeaderKey> nearHeaderKey(QStringView word);
+/// Whether one character inserted, deleted, replaced or swapped with its neighbour makes `b` of `a`.
+bool isOneEdit(QStringView a, QStringView b);
 /// As the canonical form writes it: Title.
 QLatin1StringView name(HeaderKey key);
 
