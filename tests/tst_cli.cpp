@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "article/profile.h"
 #include "export/preset.h"
 
 #include <QDir>
@@ -90,6 +91,8 @@ void TestCli::endsWithAStatus_data()
         QTest::newRow(title) << arguments << status << error;
     };
     row("fine", {u"check"_s, u"-"_s}, 0, "");
+    row("an option whose value is empty", {u"export"_s, u"-"_s, u"-o"_s, {}}, 2,
+        "minutes: The option -o wants a value: PATH.\n");
     row("no subcommand", {}, 2, "minutes: Which subcommand? minutes --help lists them.\n");
     row("an unknown subcommand", {u"exprot"_s}, 2,
         "minutes: There is no subcommand exprot. Did you mean export?\n");
@@ -134,6 +137,8 @@ void TestCli::helpsWithEverySubcommand()
 {
     QFETCH(QString, subcommand);
     QVERIFY(run({u"--help"_s}).out.contains(subcommand.toUtf8()));
+    for (const Profile &profile : profiles())
+        QVERIFY(run({u"export"_s, u"--help"_s}).out.contains(QByteArrayView(profile.id)));
     const Run result = run({subcommand, u"--help"_s});
     QCOMPARE(result.status, 0);
     QVERIFY(result.out.startsWith("Usage: minutes " + subcommand.toUtf8()));

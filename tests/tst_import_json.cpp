@@ -58,6 +58,7 @@ private Q_SLOTS:
     void whatIsNoRecordIsRefusedWithTheReason_data();
     void whatIsNoRecordIsRefusedWithTheReason();
     void recordsAreRecognised();
+    void aByteOrderMarkIsNoPartOfTheRecord();
     void recordsOfOthersBecomeNotes_data();
     void recordsOfOthersBecomeNotes();
     void whatTheNotationCannotSayIsNamed_data();
@@ -211,6 +212,17 @@ void TestImportJson::recordsOfOthersBecomeNotes_data()
               "speakers": [{"id": "av", "name": "Ana\n[off]\nVidal"}],
               "utterances": [{"id": "u1", "topic": "t1", "speakers": ["av"], "verb": "a\n[off]", "kind": "statement", "text": "x"}])"_ba
         << u"@av Ana [off] Vidal\n\n# A [off]\n\nav (a [off]): x\n"_s;
+}
+
+void TestImportJson::aByteOrderMarkIsNoPartOfTheRecord()
+{
+    const QByteArray plain = record(R"("session": {"title": "x"}, "foo": 1)");
+    const auto imported = findImporter(u"json")->read(plain);
+    const auto marked = findImporter(u"json")->read("\xef\xbb\xbf" + plain);
+    QVERIFY(imported && marked);
+    QCOMPARE(marked->notes, imported->notes);
+    QCOMPARE(marked->remarks.size(), 1u);
+    QCOMPARE(marked->remarks.front().line, imported->remarks.front().line);
 }
 
 void TestImportJson::recordsOfOthersBecomeNotes()

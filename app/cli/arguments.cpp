@@ -90,11 +90,11 @@ std::expected<Arguments, QString> readArguments(const QStringList &words,
         const bool wantsValue = !option->value.isEmpty();
         if (assigned && !wantsValue)
             return std::unexpected(tr("The option %1 takes no value.").arg(name));
-        if (!assigned && wantsValue && i + 1 == words.size())
-            return std::unexpected(tr("The option %1 wants a value: %2.").arg(name, option->value));
         const QString value = assigned     ? word.section(u'=', 1)
-                              : wantsValue ? words[++i]
+                              : wantsValue ? words.value(++i)
                                            : QString();
+        if (wantsValue && value.isEmpty())
+            return std::unexpected(tr("The option %1 wants a value: %2.").arg(name, option->value));
         result.options.insert(option->name, value);
     }
     return result;

@@ -19,6 +19,7 @@ class Walker
 public:
     explicit Walker(const QByteArray &json)
         : m_json(json)
+        , m_at(json.startsWith("\xef\xbb\xbf") ? 3 : 0) // a byte order mark, which the reader takes
     {}
 
     JsonLines walk()
@@ -89,7 +90,7 @@ private:
 
     const QByteArray &m_json;
     JsonLines m_result;
-    qsizetype m_at = 0;
+    qsizetype m_at;
     int m_line = 1;
     bool m_isKey = false; ///< whether the next string is a key
 };
