@@ -78,8 +78,27 @@ void TestComposer::utterancesAreDrafted_data()
         u"Rik van Holt joked that he would marry it."_s);
     row("no exclamation in reported speech", u"av: patches are welcome!"_s,
         u"Ana Vidal said that patches are welcome."_s);
-    row("exclamations of a sentence of its own", u"av: so it works!!"_s,
-        u"Ana Vidal said: so it works!!"_s);
+    row("exclamations", u"av: so it works!!"_s, u"Ana Vidal said that it works."_s);
+    row("a question in a statement", u"av: does it work? Nobody knows."_s,
+        u"Ana Vidal asked whether it works. She said that nobody knows."_s);
+    row("a question that nobody can turn",
+        u"av: would it make sense to have a \"revert\" policy? yes."_s,
+        u"Ana Vidal asked whether it would make sense to have a \"revert\" policy. She said: yes."_s);
+    row("an order of words that is turned is no clause", u"av: nobody cares\nav> would it work"_s,
+        u"Ana Vidal said that nobody cares. She added: would it work."_s);
+    row("a conjunction that says nothing", u"av: so it works, and well!"_s,
+        u"Ana Vidal said that it works, and well."_s);
+    row("a conjunction that is none", u"av: so many people use it"_s,
+        u"Ana Vidal said: so many people use it."_s);
+    row("the scribe's agreed", u"av: it works\nrv (agreed): with that"_s,
+        u"Ana Vidal said that it works. Rik van Holt agreed with that."_s);
+    row("how much it takes", u"av: takes 3 days"_s, u"Ana Vidal said that it takes 3 days."_s);
+    row("how long it takes somebody", u"av: takes me an hour"_s,
+        u"Ana Vidal said that it takes her an hour."_s);
+    row("what's missing", u"rv? What's missing?\nav? what's the plan"_s,
+        u"Rik van Holt asked what's missing. Ana Vidal asked: what's the plan?"_s);
+    row("no exclamation in a sentence of its own", u"av: it works\nav: it works well!"_s,
+        u"Ana Vidal said that it works. It works well."_s);
     row("a plain no", u"av: No. It is late"_s, u"Ana Vidal said: no. It is late."_s);
     row("an invitation after an adverb", u"av: Then let's do it."_s,
         u"Ana Vidal said: then let's do it."_s);
@@ -222,6 +241,10 @@ void TestComposer::outcomesAreTold_data()
         u"An action was left without an owner: rv to find a phone."_s);
     row("an action that begins with an alias", u"* cw write the docs"_s,
         u"An action was left without an owner: cw write the docs."_s);
+    row("an action with several who have no colon", u"* rv and cw: find a phone"_s,
+        u"An action was left without an owner: rv and cw: find a phone."_s);
+    row("an action in the first person", u"* av: I'll test my patch on my phone"_s,
+        u"Ana Vidal will test her patch on her phone."_s);
     row("an action that is done", u"* [x] av, cw: write the docs"_s,
         u"Ana Vidal and Chen Wei will write the docs; that has since been done."_s);
     row("an action of nobody", u"* write the docs"_s, u"Somebody is to write the docs."_s);

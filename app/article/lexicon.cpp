@@ -26,7 +26,7 @@ constexpr Group groups[] = {
     {Number, "one two three four five six seven eight nine ten eleven twelve"},
     {Subject,
      "it they we he she there nobody everybody somebody anybody anyone everyone someone nothing "
-     "everything something this that these those"},
+     "everything something none this that these those"},
     {Subject | Finite,
      "it's that's there's they're we're he's she's it'll they'll we'll that'll it'd they'd we'd "
      "they've we've here's he'd she'd he'll she'll"},
@@ -41,7 +41,7 @@ constexpr Group groups[] = {
      "near off onto out per through throughout toward towards up upon via than into of"},
     {Subordinator,
      "if when while once unless because although though whereas whether where wherever whenever"},
-    {WhWord, "what when where why who whom whose which how who'd who's who'll"},
+    {WhWord, "what when where why who whom whose which how who'd who's who'll what's"},
     {Coordinator, "and but or nor so yet"},
     {Be | Finite, "is are was were"},
     {Finite, "am isn't aren't wasn't weren't"},
@@ -58,7 +58,7 @@ constexpr Group groups[] = {
      "nearly roughly hopefully generally ideally instead otherwise meanwhile again "
      "yes no well please first second third last next lately soon later previously originally"},
     {Finite,
-     "works needs wants makes takes gets goes comes seems looks helps means depends exists "
+     "works sounds needs wants makes takes gets goes comes seems looks helps means depends exists "
      "supports "
      "requires allows provides becomes remains ships happens knows thinks says keeps gives finds "
      "shows hurts adds breaks uses runs fails lets brings puts turns tells sees hopes prefers "

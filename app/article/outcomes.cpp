@@ -4,6 +4,7 @@
 #include "article/outcomes.h"
 
 #include "article/dates.h"
+#include "article/firstperson.h"
 #include "article/wordreader.h"
 
 #include <algorithm>
@@ -97,8 +98,9 @@ bool beginsWithOwner(std::span<const Run> words)
         return false;
     const Word first = *found;
     const Word *second = reader.at(1);
-    const bool verb = second && (second->is("to"_word) || second->is(WordClass::Base));
-    return first.name || (!first.classes && verb);
+    const bool goesOn =
+        second && (second->is("to"_word) || second->is(WordClass::Base | WordClass::Coordinator));
+    return first.name || (!first.classes && goesOn);
 }
 
 } // namespace
@@ -238,9 +240,24 @@ void Outcomes::decision(int index, const Decision &decision)
     m_decided = decision.outcome == Outcome::Unspecified;
 }
 
-void Outcomes::action(int index, const Action &action)
+/// The words of an action as a report has them: *I'll test my patch* → *test his patch*.
+std::span<const Run> Outcomes::taken(const Action &action)
 {
     const std::span<const Run> words = m.note.sentence(0);
+    if (action.owners.size() != 1 || !mayNameFirstPerson(words))
+        return words;
+    Run &first = m.note.runs().front();
+    for (const QStringView opening : {u"I'll ", u"I will ", u"I'm going to "}) {
+        if (first.text.startsWith(opening, Qt::CaseInsensitive))
+            first.text = first.text.sliced(opening.size());
+    }
+    const Pronoun pronoun = m.session.roster[action.owners.front()].pronoun;
+    return toThirdPerson(words, pronoun, m.strings, m_taken) ? m_taken : words;
+}
+
+void Outcomes::action(int index, const Action &action)
+{
+    const std::span<const Run> words = taken(action);
     const ActionWords told = actionWords(words);
     static constexpr std::array<QStringView, 3> will = {u" will ", u" will see to it that ",
                                                         u" will take care of "};

@@ -31,6 +31,7 @@ public:
 
 private:
     void decision(int index, const Decision &decision);
+    std::span<const Run> taken(const Action &action);
     void action(int index, const Action &action);
     void openQuestion(int index);
     void reaction(int index);
@@ -43,6 +44,7 @@ private:
     Composition &m;
     bool m_decided = false;
     bool m_leftOpen = false;
+    std::vector<Run> m_taken; ///< the words of an action, its owner in the third person
 };
 
 /// How a reaction is told: *There was* laughter, *There were* groans, a sentence, or in parentheses.

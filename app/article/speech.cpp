@@ -93,7 +93,9 @@ bool belongsElsewhere(const Word &first, int found, const MainVerb &verb)
 /// Fills form and introduction of a statement with a subject.
 void fillStatement(Clause &clause, WordReader &words, const Word &first, MainVerb &verb)
 {
-    if (startsFragment(words, first))
+    const Word *next = words.at(1);
+    const bool inverted = first.is(Auxiliary) && next && next->is(Subject | Determiner);
+    if (inverted || startsFragment(words, first))
         return;
     const int found = verb.find();
     if (found < 0) {
@@ -113,8 +115,11 @@ void fillStatement(Clause &clause, WordReader &words, const Word &first, MainVer
 }
 
 /// *but*, *and*, *so*: a sentence may begin with them, a clause after *that* not.
-void fillConjunction(Clause &clause, const Word &first)
+void fillConjunction(Clause &clause, WordReader &words, const Word &first)
 {
+    const Word *next = words.at(1);
+    const bool subject = next && (next->name || next->is(Subject) || next->is("the"_word));
+    clause.dropsConjunction = subject && (first.is("and"_word) || first.is("so"_word));
     clause.onlyAlone = first.is(Coordinator) || first.is("that"_word) || first.is("that's"_word) ||
                        first.is("that'll"_word) || first.is("that'd"_word);
     if (first.is(Coordinator) && startsText(first))
@@ -147,7 +152,7 @@ Clause statementClause(std::span<const Run> sentence, Pronoun pronoun)
     if (clause.form != Form::Full || verb.firstPerson())
         return Clause{};
     clause.standsAlone = standsAlone(first, sentence);
-    fillConjunction(clause, first);
+    fillConjunction(clause, words, first);
     lowerFirst(clause, sentence, first);
     return clause;
 }

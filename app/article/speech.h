@@ -44,9 +44,10 @@ struct Clause {
     /// of the first run its conjunction takes.
     bool onlyAlone = false;
     int conjunction = 0;
-    bool standsAlone = false;  ///< of a Full one: may be a sentence of its own
-    bool firstPerson = false;  ///< of a Fragment: it is one because its speaker names himself
-    bool namesSpeaker = false; ///< a pronoun of it means its speaker
+    bool dropsConjunction = false; ///< *so it works* says the same without it, after *that*
+    bool standsAlone = false;      ///< of a Full one: may be a sentence of its own
+    bool firstPerson = false;      ///< of a Fragment: it is one because its speaker names himself
+    bool namesSpeaker = false;     ///< a pronoun of it means its speaker
 };
 
 /// What was stated in `sentence`, by someone with `pronoun` (Unknown: no pronoun may stand for him).

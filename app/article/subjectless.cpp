@@ -118,11 +118,18 @@ bool Subjectless::fillImpersonal(Clause &clause) const
     const Word *next = m_words.at(1);
     const bool would = first.is("would"_word) && next && next->is("be"_word);
     const bool depends = first.is("depends"_word) && next && next->is("on"_word);
-    if ((!would && !depends) || !isReplaceable(m_sentence, first))
+    const bool amount =
+        next && (next->is(Number) || next->text.front().isDigit() || next->is("about"_word) ||
+                 next->is("roughly"_word) || next->is("too"_word) || next->is("forever"_word) ||
+                 next->is("him"_word) || next->is("her"_word) || next->is("them"_word));
+    const bool takes =
+        amount && (first.is("takes"_word) || first.is("took"_word) || first.is("costs"_word));
+    if ((!would && !depends && !takes) || !isReplaceable(m_sentence, first))
         return false;
     clause.form = Form::Full;
     clause.standsAlone = true;
-    clause.opening.push_back(would ? u"it w" : u"it d");
+    clause.opening.push_back(u"it ");
+    clause.opening.push_back(lowerLetter(first.text.front()));
     clause.skip = first.at + 1;
     return true;
 }

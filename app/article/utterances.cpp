@@ -110,6 +110,9 @@ int Utterances::tell(int index, int end)
     }
     if (continuesAnswer(index, frame))
         frame = saidFrame();
+    const bool agrees = utterance.verb == u"agreed" || utterance.verb == u"disagreed";
+    if (agrees && entry.text.startsWith(u"with "))
+        frame.fragment = m.strings.keep(frame.verbAlone().toString() + u' ');
     if (frame.act == Act::Own)
         dropThat();
     else if (frame.act == Act::Said && dropAgree())
@@ -211,6 +214,10 @@ void Utterances::first(int index, const Frame &frame)
         first(index, saidFrame());
         return;
     }
+    if (!asks && frame.act == Act::Said && asksSomething(words)) {
+        further(index, 0, true);
+        return;
+    }
     const auto &[told, clause] = report(utterance, words, asks);
     if (frame.act == Act::Said && followsOn(utterance)) {
         followOn(index, told, clause);
@@ -261,7 +268,7 @@ void Utterances::followOn(int index, std::span<const Run> words, const Clause &c
         ++m_turn.bare;
         m_turn.direct = asTyped;
         m.writer.words(words, clause);
-        m.writer.end();
+        m.writer.end(Stop::Full, !asTyped && words.back().text.endsWith(u'!'));
         return;
     }
     m_turn.bare = 0;
@@ -379,7 +386,8 @@ void Utterances::attributed(int index, std::span<const Run> words, const Frame &
         said(index, words, frame, clause);
     }
     m_continued = false;
-    const bool reported = clause.form == Form::Full && (frame.question || !clause.onlyAlone);
+    const bool reported = clause.form == Form::Full &&
+                          (frame.question || !clause.onlyAlone || clause.dropsConjunction);
     const bool colonQuestion = frame.question && !reported;
     const bool indirect = reported && (frame.question || words.back().text.endsWith(u'!'));
     m.writer.end(colonQuestion ? Stop::Question : Stop::Full, indirect);
@@ -395,6 +403,11 @@ void Utterances::said(int index, std::span<const Run> words, const Frame &frame,
     if (clause.form == Form::Full && contrast) {
         subject(index);
         m.writer.text(u", though, said that ");
+        Clause rest;
+        rest.skip = clause.conjunction;
+        m.writer.words(words, rest);
+    } else if (clause.form == Form::Full && clause.dropsConjunction && clause.conjunction > 0) {
+        attribution(index, frame, frame.clause);
         Clause rest;
         rest.skip = clause.conjunction;
         m.writer.words(words, rest);
