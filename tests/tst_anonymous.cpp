@@ -70,6 +70,13 @@ void TestAnonymous::hidesNames_data()
         << u"to @d-b, @BO"_s << u"to a participant, a participant"_s;
     QTest::newRow("escaped mention") << u"a \\@bo"_s << u"a a participant"_s;
     QTest::newRow("unknown alias") << u"a @xy"_s << u"a @xy"_s;
+    QTest::newRow("alias whose mark lacks its space") << u"bo:hello"_s << u"A participant:hello"_s;
+    QTest::newRow("alias that asks, on a further line")
+        << u"one\nd-b? two"_s << u"one\na participant? two"_s;
+    QTest::newRow("alias with a verb") << u"bo (joked):so"_s << u"A participant (joked):so"_s;
+    QTest::newRow("alias of an owner without a colon")
+        << u"bo to test it"_s << u"A participant to test it"_s;
+    QTest::newRow("alias as the first word") << u"bo is short"_s << u"bo is short"_s;
     QTest::newRow("alias as a word") << u"a bo"_s << u"a bo"_s;
     QTest::newRow("full name") << u"to Ana Vidal now"_s << u"to a participant now"_s;
     QTest::newRow("full name over two lines") << u"to Ana\nVidal"_s << u"to a participant"_s;

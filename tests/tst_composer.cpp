@@ -97,6 +97,10 @@ void TestComposer::utterancesAreDrafted_data()
         u"Ana Vidal said that it takes her an hour."_s);
     row("what's missing", u"rv? What's missing?\nav? what's the plan"_s,
         u"Rik van Holt asked what's missing. Ana Vidal asked: what's the plan?"_s);
+    row("somebody unknown goes on in one note", u"?: it works. The tests pass."_s,
+        u"A participant said that it works. The tests pass."_s);
+    row("an invitation that is no proposal", u"av: Let's move on..."_s,
+        u"Ana Vidal said: let's move on..."_s);
     row("no exclamation in a sentence of its own", u"av: it works\nav: it works well!"_s,
         u"Ana Vidal said that it works. It works well."_s);
     row("a plain no", u"av: No. It is late"_s, u"Ana Vidal said: no. It is late."_s);

@@ -122,8 +122,8 @@ constexpr Group groups[] = {
      "stable backports subsystems machines phones laptops servers devices hardware "
      "software userspace compilers toolchains projects organizers attendees volunteers trees"},
     {Able, "imagine see think speak say know care promise even"},
-    {Unproposed,
-     "be have do see say expect happen seem remain consider need assume depend matter exist lack"},
+    {Unproposed, "be have do see say expect happen seem remain consider need assume depend matter "
+                 "exist lack let's"},
     {Doubles,
      "drop get let begin cut put set run stop split strip ship submit commit plan skip quit win "
      "permit refer kid shut"},

@@ -97,10 +97,15 @@ bool beginsWithOwner(std::span<const Run> words)
     if (!found)
         return false;
     const Word first = *found;
+    for (int i = 0; i < 3 && reader.at(i); ++i) {
+        if (reader.at(i)->after == u':')
+            return true;
+    }
     const Word *second = reader.at(1);
     const bool goesOn =
         second && (second->is("to"_word) || second->is(WordClass::Base | WordClass::Coordinator));
-    return first.name || (!first.classes && goesOn);
+    const bool unnamed = first.is("a"_word) && second && second->is("participant"_word);
+    return first.name || unnamed || (!first.classes && goesOn);
 }
 
 } // namespace

@@ -147,6 +147,8 @@ Clause statementClause(std::span<const Run> sentence, Pronoun pronoun)
     if (mayLackSubject && (subjectless.fillImpersonal(clause) || subjectless.fill(clause) ||
                            fillImperative(clause, sentence, words)))
         return clause;
+    if (first.is("let's"_word) || first.is("don't"_word))
+        return {};
     MainVerb verb(words);
     fillStatement(clause, words, first, verb);
     if (clause.form != Form::Full || verb.firstPerson())

@@ -57,10 +57,12 @@ Pronoun Utterances::pronounOf(const Utterance &utterance) const
                                         : m.session.roster[utterance.speakers.front()].pronoun;
 }
 
-bool Utterances::followsOn(const Utterance &utterance) const
+/// Whether the sentence before is of the same speaker's: whoever that is, of the same note.
+bool Utterances::followsOn(int index) const
 {
-    return m_turn.open && m.writer.paragraphOpen() && !utterance.speakers.isEmpty() &&
-           m_turn.speakers == utterance.speakers;
+    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    const bool same = !utterance.speakers.isEmpty() && m_turn.speakers == utterance.speakers;
+    return m_turn.open && m.writer.paragraphOpen() && (same || m_turn.entry == index);
 }
 
 /// Whether the last sentence above this paragraph was the same speaker's, who alone was named in it.
@@ -76,10 +78,11 @@ Reported Utterances::report(const Utterance &utterance, std::span<const Run> wor
     return reported(words, asks, pronounOf(utterance), m.strings, m_reported);
 }
 
-void Utterances::beginTurn(const Utterance &utterance, const Frame &frame, bool direct)
+void Utterances::beginTurn(int index, const Frame &frame, bool direct)
 {
     m_turn = {};
-    m_turn.speakers = utterance.speakers;
+    m_turn.speakers = m.session.entries[size_t(index)].as<Utterance>()->speakers;
+    m_turn.entry = index;
     m_turn.open = !frame.question;
     m_turn.direct = direct && !frame.question;
 }
@@ -91,7 +94,7 @@ bool Utterances::continuesAnswer(int index, const Frame &frame) const
         return false;
     const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
     const auto *before = m.session.entries[size_t(index - 1)].as<Utterance>();
-    return before && before->replyTo == utterance.replyTo && followsOn(utterance);
+    return before && before->replyTo == utterance.replyTo && followsOn(index);
 }
 
 int Utterances::tell(int index, int end)
@@ -184,7 +187,8 @@ int Utterances::bareReplies(IndexRange entries, const Frame &frame)
     m.writer.names(all.speakers);
     m.writer.text(frame.verbAlone());
     m.writer.end();
-    beginTurn(all, frame);
+    beginTurn(entries.first, frame);
+    m_turn.speakers = all.speakers;
     m_leadingRow = 0;
     m_question = -1;
     return count;
@@ -192,14 +196,13 @@ int Utterances::bareReplies(IndexRange entries, const Frame &frame)
 
 void Utterances::quote(int index, const Frame &frame)
 {
-    const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
     for (Run &run : m.note.runs())
         run.style |= Style::Verbatim;
     m.writer.begin(Origin::Draft, only(index));
     attribution(index, frame, frame.fragment);
     m.writer.words(m.note.runs());
     m.writer.end(Stop::Full);
-    beginTurn(utterance, frame);
+    beginTurn(index, frame);
     m_leadingRow = 0;
     m_question = -1;
 }
@@ -219,13 +222,13 @@ void Utterances::first(int index, const Frame &frame)
         return;
     }
     const auto &[told, clause] = report(utterance, words, asks);
-    if (frame.act == Act::Said && followsOn(utterance)) {
+    if (frame.act == Act::Said && followsOn(index)) {
         followOn(index, told, clause);
         m_question = -1;
         return;
     }
     attributed(index, told, frame, clause);
-    beginTurn(utterance, frame, clause.form == Form::Fragment);
+    beginTurn(index, frame, clause.form == Form::Fragment);
     m_question = asks && clause.form == Form::Full && m.note.sentenceCount() == 1 ? index : -1;
 }
 
@@ -242,17 +245,17 @@ void Utterances::further(int index, int sentence, bool asks)
         const Frame frame = frameOf(question, false, m.strings);
         const auto &[told, clause] = report(utterance, words, true);
         attributed(index, told, frame, clause);
-        beginTurn(utterance, frame);
+        beginTurn(index, frame);
         return;
     }
     const auto &[told, clause] = report(utterance, words, false);
-    if (followsOn(utterance)) {
+    if (followsOn(index)) {
         followOn(index, told, clause);
         return;
     }
     const Frame &frame = saidFrame();
     attributed(index, told, frame, clause);
-    beginTurn(utterance, frame, clause.form == Form::Fragment);
+    beginTurn(index, frame, clause.form == Form::Fragment);
 }
 
 /// The same speaker goes on: most sentences stand alone, one in three names the speaker again.

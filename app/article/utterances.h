@@ -33,6 +33,7 @@ private:
     /// Neighbouring sentences of the same speakers in one paragraph.
     struct Turn {
         Speakers speakers;
+        int entry = -1; ///< the last one
         bool open = false;
         int bare = 0;        ///< sentences since the last one that names them
         int tagged = 0;      ///< sentences after the first that name them
@@ -40,7 +41,7 @@ private:
     };
 
     bool repliesToQuestion(const Utterance &utterance) const;
-    bool followsOn(const Utterance &utterance) const;
+    bool followsOn(int index) const;
     bool goesOnInNewParagraph(const Utterance &utterance) const;
     Pronoun pronounOf(const Utterance &utterance) const;
     bool continuesAnswer(int index, const Frame &frame) const;
@@ -62,7 +63,7 @@ private:
     void suggestion(int index, std::span<const Run> words, const Frame &frame,
                     const Clause &clause);
     bool joins(int index, const Frame &frame, const Clause &clause) const;
-    void beginTurn(const Utterance &utterance, const Frame &frame, bool direct = false);
+    void beginTurn(int index, const Frame &frame, bool direct = false);
 
     Composition &m;
     Reported report(const Utterance &utterance, std::span<const Run> words, bool asks);

@@ -17,7 +17,8 @@ struct Markdown;
 /// participant*. Fails closed: a word too many goes rather than a name too few.
 ///
 /// A name is, in code and links too:
-/// - `@alias`, also where the notation sees no mention (`\@bo`);
+/// - `@alias`, also where the notation sees no mention (`\@bo`), and an alias that begins a line as
+///   a who (`bo:hello`, `bo to test`);
 /// - each capitalised word of a speaker's name or short form, given names too, in a row with its
 ///   particles, initials and suffixes one name: Rik van Holt, Van Holt, Holt, RIK. Words in small
 ///   letters are none, unless the roster writes all of a name so;

@@ -136,6 +136,11 @@ void NameScanner::findWords(qsizetype begin, qsizetype end)
                 continue;
             }
         }
+        if (const qsizetype after = whoEnd(at, end); after > at) {
+            add(at, after);
+            at = after;
+            continue;
+        }
         if (letterLength(m_text, at) == 0) {
             ++at;
             continue;
@@ -147,6 +152,21 @@ void NameScanner::findWords(qsizetype begin, qsizetype end)
             add(word.begin, after);
         at = after;
     }
+}
+
+/// The end of an alias that begins a line at `at` and that its author took for a who: a mark follows
+/// at once (`av:hello`), or it is to do something (`av to test`). Else `at`.
+qsizetype NameScanner::whoEnd(qsizetype at, qsizetype end) const
+{
+    if (at > 0 && m_text[at - 1] != u'\n')
+        return at;
+    const qsizetype after = aliasEnd(at - 1, end);
+    if (after <= at)
+        return at;
+    const QStringView rest = m_text.sliced(after, end - after);
+    const bool marked = !rest.isEmpty() && QStringView(u":?>+-").contains(rest.front());
+    const bool verb = rest.startsWith(u" (") && rest.contains(u"):");
+    return marked || verb || rest.startsWith(u" to ") ? after : at;
 }
 
 /// The end of the longest alias behind the at sign at `at`, or `at`.

@@ -41,6 +41,7 @@ private:
     void addAddress(qsizetype begin, qsizetype end);
     void findUncased();
     void findWords(qsizetype begin, qsizetype end);
+    qsizetype whoEnd(qsizetype at, qsizetype end) const;
     qsizetype aliasEnd(qsizetype at, qsizetype end) const;
     qsizetype nameEnd(const WordPlace &first, qsizetype end) const;
     WordPlace nameBehind(const WordPlace &first, qsizetype end) const;
