@@ -12,6 +12,7 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QScreen>
 #include <QTextBlock>
 #include <QTextDocument>
 
@@ -159,7 +160,7 @@ bool previewPrint(const std::vector<ShownBlock> &blocks, const QString &title, Q
     QPrintPreviewDialog dialog(&printer, parent);
     bool done = true;
     constexpr QSize size(900, 900);
-    dialog.resize(size);
+    dialog.resize(size.boundedTo(dialog.screen()->availableSize()));
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
                      [&](QPrinter *paper) { done = printArticle(*paper, blocks, title) > 0; });
     dialog.exec();

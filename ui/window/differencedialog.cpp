@@ -9,6 +9,7 @@
 #include "window/mainwindow.h"
 
 #include <QDialogButtonBox>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace rapporteur {
@@ -53,7 +54,7 @@ DifferenceDialog::DifferenceDialog(const QString &title, const QString &from, co
     : QDialog(parent)
 {
     setWindowTitle(title);
-    resize(dialogSize);
+    resize(dialogSize.boundedTo(screen()->availableSize()));
     auto *view = new SourceView;
     view->setColours(colours);
     view->show(unifiedDifference(from, to), u"diff"_s);

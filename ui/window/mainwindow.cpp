@@ -37,6 +37,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -84,7 +85,7 @@ MainWindow::MainWindow(const Settings &settings, std::shared_ptr<JournalSyncer> 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize()));
     new Completer(*m_editor);
     addPanes();
     addMenus();
