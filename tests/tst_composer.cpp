@@ -159,6 +159,8 @@ void TestComposer::utterancesAreDrafted_data()
     row("an introduction has its commas", u"av: if nobody objects, it goes in"_s,
         u"Ana Vidal said that, if nobody objects, it goes in."_s);
     row("a proposal", u"av: drop the option"_s, u"Ana Vidal suggested dropping the option."_s);
+    row("a proposal of two things", u"av: merge it and see what breaks"_s,
+        u"Ana Vidal said: merge it and see what breaks."_s);
     row("a proposal not to", u"av: don't merge it"_s, u"Ana Vidal suggested not merging it."_s);
     row("several sentences in a note", u"av: it works. The tests pass. is it ready?"_s,
         u"Ana Vidal said that it works. The tests pass. She asked whether it is ready."_s);

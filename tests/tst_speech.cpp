@@ -150,6 +150,14 @@ void TestSpeech::statementBecomesClause_data()
     row("a gerund loses its capital", u"Reverting is fine", u"that reverting is fine");
     row("an introduction without a comma", u"for networking we wait a week",
         u"that for networking we wait a week");
+    row("a noun that is also a verb after a determiner", u"no plans", u": no plans");
+    row("how it seems", u"seems fine", u"that it seems fine");
+    row("how it looks", u"looks good", u"that it looks good");
+    row("what somebody looks at", u"looks at patches", u": looks at patches");
+    row("what makes sense", u"makes sense", u"that it makes sense");
+    row("what sounds like something", u"sounds like a plan", u"that it sounds like a plan");
+    row("an adverb and a verb", u"never did", u": never did");
+    row("an adverb and a participle", u"always been like that", u": always been like that");
     row("one word", u"maybe", u": maybe");
     row("nothing but a quotation", u"\"it works\"", u"that \"it works\"");
 }

@@ -113,7 +113,7 @@ constexpr Group groups[] = {
      "land "
      "ship fund like drop move commit merge finish change boot present backport revert rework read "
      "find build"},
-    {Base | AlsoNoun, "change report plan name call patch hack mail email note"},
+    {Base | AlsoNoun, "change report plan name call patch hack mail email note care sense"},
     {Common,
      "people developers maintainers users patches drivers code bugs regressions kernels "
      "filesystems "

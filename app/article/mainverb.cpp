@@ -21,8 +21,11 @@ const Word *MainVerb::subjectBefore(int index)
 bool MainVerb::isVerb(int index)
 {
     const Word word = *m_words.at(index);
-    if (word.is(Finite))
-        return index > 0 || word.is(Subject);
+    if (word.is(Finite)) {
+        const bool noun = index > 0 && m_words.at(index - 1)->is(Determiner) &&
+                          !m_words.at(index - 1)->is(Subject) && !word.is(Auxiliary);
+        return word.is(Subject) || (index > 0 && !noun); // no plans
+    }
     if (word.is(Common) && word.text.endsWith(u's')) { // nobody tests it
         const Word *subject = subjectBefore(index);
         return subject && subject->is(Subject) && !subject->is(Determiner);

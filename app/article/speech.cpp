@@ -27,6 +27,18 @@ void lowerFirst(Clause &clause, std::span<const Run> sentence, const Word &first
     clause.skip = 1;
 }
 
+/// *merge it and see what breaks*, *fix it, then merge*
+bool hasFurtherVerb(WordReader &words, int from)
+{
+    for (int i = from; words.at(i + 1); ++i) {
+        const Word word = *words.at(i);
+        const bool joins = word.is(Coordinator) || word.is("then"_word) || word.after != 0;
+        if (joins && words.at(i + 1)->is(Base))
+            return true;
+    }
+    return false;
+}
+
 /// *drop the option*, *don't drop it*: a proposal.
 bool fillImperative(Clause &clause, std::span<const Run> sentence, WordReader &words)
 {
@@ -49,6 +61,7 @@ bool fillImperative(Clause &clause, std::span<const Run> sentence, WordReader &w
     clause.verbAt = verb.at;
     clause.verbLength = int(verb.text.size());
     clause.negated = from > 0 && !words.at(0)->is("let's"_word);
+    clause.furtherVerbs = hasFurtherVerb(words, from + 1);
     if (clause.negated) {
         clause.opening.push_back(u"not ");
     } else if (from == 0 && verb.text.front().isUpper()) {
@@ -79,6 +92,16 @@ bool startsFragment(WordReader &words, const Word &first)
            invites || first.is("because"_word);
 }
 
+/// *would it help*, *makes sense*, *never did*, *always been like that*
+bool lacksSubject(WordReader &words, const Word &first)
+{
+    const Word *next = words.at(1);
+    if (first.is(Finite))
+        return !first.is(Subject | Fixed | Base);
+    const bool verb = next && (next->is("been"_word) || (next->is(Finite) && !next->is(Subject)));
+    return first.is(Adverb) && !first.is(Determiner | Subject) && !first.after && verb;
+}
+
 /// *mostly old hardware, nobody can test it*: the verb is that of another clause.
 bool belongsElsewhere(const Word &first, int found, const MainVerb &verb)
 {
@@ -93,9 +116,7 @@ bool belongsElsewhere(const Word &first, int found, const MainVerb &verb)
 /// Fills form and introduction of a statement with a subject.
 void fillStatement(Clause &clause, WordReader &words, const Word &first, MainVerb &verb)
 {
-    const Word *next = words.at(1);
-    const bool inverted = first.is(Auxiliary) && next && next->is(Subject | Determiner);
-    if (inverted || startsFragment(words, first))
+    if (lacksSubject(words, first) || startsFragment(words, first))
         return;
     const int found = verb.find();
     if (found < 0) {

@@ -39,7 +39,8 @@ struct Clause {
     int commaAt = 0;
     int verbAt = 0; ///< of an Imperative: its verb, in the first run
     int verbLength = 0;
-    bool negated = false; ///< of an Imperative: *don't drop it*
+    bool negated = false;      ///< of an Imperative: *don't drop it*
+    bool furtherVerbs = false; ///< of an Imperative: *drop it and see*
     /// Of a Full one that never follows *that*: *but nobody tests it*, *that is not so*; how much
     /// of the first run its conjunction takes.
     bool onlyAlone = false;

@@ -124,7 +124,11 @@ bool Subjectless::fillImpersonal(Clause &clause) const
                  next->is("him"_word) || next->is("her"_word) || next->is("them"_word));
     const bool takes =
         amount && (first.is("takes"_word) || first.is("took"_word) || first.is("costs"_word));
-    if ((!would && !depends && !takes) || !isReplaceable(m_sentence, first))
+    const bool seems =
+        next && (first.is("seems"_word) || first.is("sounds"_word) || first.is("looks"_word)) &&
+        (!next->is(Preposition) || next->is("like"_word));
+    const bool sense = next && (first.is("makes"_word) && next->is("sense"_word));
+    if ((!would && !depends && !takes && !seems && !sense) || !isReplaceable(m_sentence, first))
         return false;
     clause.form = Form::Full;
     clause.standsAlone = true;

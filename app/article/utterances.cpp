@@ -418,7 +418,7 @@ void Utterances::said(int index, std::span<const Run> words, const Frame &frame,
         const bool introduced = clause.commaRun >= 0;
         attribution(index, frame, introduced ? frame.introduced : frame.clause);
         m.writer.words(words, clause);
-    } else if (clause.form == Form::Imperative && frame.proposes) {
+    } else if (clause.form == Form::Imperative && frame.proposes && !clause.furtherVerbs) {
         suggestion(index, words, frame, clause);
     } else {
         attribution(index, frame, frame.fragment);
