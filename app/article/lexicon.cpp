@@ -114,13 +114,13 @@ constexpr Group groups[] = {
      "ship fund like drop move commit merge finish change boot present backport revert rework read "
      "find build"},
     {Base | AlsoNoun, "change report plan name call patch hack mail email note care sense"},
-    {Common,
-     "people developers maintainers users patches drivers code bugs regressions kernels "
-     "filesystems "
-     "distributors vendors companies reviewers reporters submitters contributors "
-     "newcomers tools bots features fixes security memory performance "
-     "stable backports subsystems machines phones laptops servers devices hardware "
-     "software userspace compilers toolchains projects organizers attendees volunteers trees"},
+    {Common, "people developers maintainers users patches drivers code bugs regressions kernels "
+             "filesystems "
+             "distributors vendors companies reviewers reporters submitters contributors "
+             "newcomers tools bots features fixes security memory performance "
+             "stable backports subsystems machines phones laptops servers devices hardware "
+             "software userspace compilers toolchains projects organizers attendees volunteers "
+             "trees laughter applause silence groans cheers nods sighs hands chuckles laughs"},
     {Able, "imagine see think speak say know care promise even"},
     {Unproposed, "be have do see say expect happen seem remain consider need assume depend matter "
                  "exist lack let's"},

@@ -59,6 +59,13 @@ bool beginsWith(std::span<const Run> words, WordKey word)
     return begins && second && !second->is(WordClass::Finite);
 }
 
+bool beginsNotTo(std::span<const Run> words)
+{
+    return !words.empty() && words.front().text.startsWith(u"not to ", Qt::CaseInsensitive);
+}
+
+bool exclaims(std::span<const Run> words) { return words.back().text.endsWith(u'!'); }
+
 /// The words of a decision, and how they can stand in a sentence. A *to*, *that* or *whether* of
 /// theirs is `clause.skip`.
 struct DecisionWords {
@@ -72,8 +79,9 @@ DecisionWords decisionWords(std::span<const Run> words, bool open)
     if (open && beginsWith(words, "whether"_word)) {
         told.clause.skip = 8;
         told.form = Form::Full;
-    } else if (beginsWith(words, "to"_word)) {
-        told.clause.skip = 3;
+    } else if (beginsWith(words, "to"_word) || beginsNotTo(words)) {
+        told.clause.negated = beginsNotTo(words);
+        told.clause.skip = told.clause.negated ? 7 : 3;
         told.form = Form::Imperative;
     } else if (beginsWith(words, "that"_word)) {
         told.clause.skip = 5;
@@ -85,8 +93,17 @@ DecisionWords decisionWords(std::span<const Run> words, bool open)
         if (told.clause.onlyAlone)
             told.clause = {};
         told.form = told.clause.form;
+        if (told.form == Form::Fragment)
+            told.clause = inSentence(words);
     }
     return told;
+}
+
+bool beginsWithPreposition(std::span<const Run> words)
+{
+    WordReader reader(words);
+    const Word *first = reader.at(0);
+    return first && first->is(WordClass::Preposition);
 }
 
 /// *rv to find a phone*, *rv write the docs*: an owner whom the notes do not mark as one.
@@ -125,6 +142,14 @@ ReactionForm reactionForm(std::span<const Run> words)
     if (count == 0)
         return ReactionForm::Aside;
     const Word &last = *reader.at(count - 1);
+    const Word &begins = *reader.at(0);
+    const bool somebody = begins.name || begins.is(WordClass::Subject);
+    if (somebody && count > 1 && !begins.is(WordClass::Determiner))
+        return ReactionForm::Sentence;
+    const bool bears =
+        count == 1 || reader.at(1)->is(WordClass::Coordinator) || last.text.endsWith(u"ing");
+    if (bears && (std::ranges::contains(plural, begins.key) || begins.is("people"_word)))
+        return ReactionForm::Plural;
     if (std::ranges::contains(mass, last.key))
         return ReactionForm::Mass;
     if (std::ranges::contains(plural, last.key))
@@ -151,6 +176,14 @@ ActionWords actionWords(std::span<const Run> words)
         return action;
     }
     const Word *next = reader.at(1);
+    const bool past = first.is(WordClass::Past | WordClass::Finite) ||
+                      (first.text.size() > 4 && first.text.endsWith(u"ed"));
+    const bool spoken = first.is(WordClass::Subject) && !first.is(WordClass::Determiner);
+    if (spoken || (past && !first.is(WordClass::Base)) || first.is("not"_word) ||
+        reader.any(WordClass::FirstPerson)) {
+        action.form = ActionForm::AsTyped;
+        return action;
+    }
     const bool object = next && next->is(WordClass::Determiner | WordClass::Subject);
     const bool pair = !first.classes && !object && reader.count() <= 2;
     const bool noun = first.is(WordClass::Determiner) || first.text.endsWith(u"ing") ||
@@ -165,8 +198,7 @@ ActionWords actionWords(std::span<const Run> words)
     }
     action.clause = {};
     action.form = verb && !(unknownName && !object) ? ActionForm::Verb : ActionForm::Thing;
-    if (action.form == ActionForm::Verb)
-        action.clause = inSentence(words);
+    action.clause = inSentence(words);
     return action;
 }
 
@@ -236,11 +268,13 @@ void Outcomes::decision(int index, const Decision &decision)
                                      : tellings[size_t(decision.outcome)];
     const DecisionWords told = decisionWords(words, telling.clause.endsWith(u"whether "));
     const QStringView prefix = prefixOf(telling, told.form);
-    m.writer.text(told.clause.negated ? prefix.chopped(3) : prefix);
+    const bool own = told.form == Form::Fragment && prefix.endsWith(u" on ") &&
+                     beginsWithPreposition(words); // *no consensus on the name*
+    m.writer.text(told.clause.negated || own ? prefix.chopped(3) : prefix);
     if (told.clause.negated) // *decided to* → *decided not to*
         m.writer.text(u"not to ");
     m.writer.words(words, told.clause);
-    m.writer.end();
+    m.writer.end(Stop::Full, told.form != Form::Fragment && exclaims(words));
     remaining(index);
     m_decided = decision.outcome == Outcome::Unspecified;
 }
@@ -251,12 +285,14 @@ std::span<const Run> Outcomes::taken(const Action &action)
     const std::span<const Run> words = m.note.sentence(0);
     if (action.owners.size() != 1 || !mayNameFirstPerson(words))
         return words;
+    const Pronoun pronoun = m.session.roster[action.owners.front()].pronoun;
+    if (pronoun == Pronoun::Unknown)
+        return words;
     Run &first = m.note.runs().front();
     for (const QStringView opening : {u"I'll ", u"I will ", u"I'm going to "}) {
         if (first.text.startsWith(opening, Qt::CaseInsensitive))
             first.text = first.text.sliced(opening.size());
     }
-    const Pronoun pronoun = m.session.roster[action.owners.front()].pronoun;
     return toThirdPerson(words, pronoun, m.strings, m_taken) ? m_taken : words;
 }
 
@@ -264,16 +300,15 @@ void Outcomes::action(int index, const Action &action)
 {
     const std::span<const Run> words = taken(action);
     const ActionWords told = actionWords(words);
-    static constexpr std::array<QStringView, 3> will = {u" will ", u" will see to it that ",
-                                                        u" will take care of "};
-    static constexpr std::array<QStringView, 3> somebody = {
-        u"Somebody is to ", u"Somebody is to see to it that ", u"Somebody is to take care of "};
+    static constexpr std::array<QStringView, 4> will = {
+        u" will ", u" will see to it that ", u" will take care of ", u" took on an action: "};
+    static constexpr std::array<QStringView, 4> somebody = {
+        u"Somebody is to ", u"Somebody is to see to it that ", u"Somebody is to take care of ",
+        u"An action was left without an owner: "};
     m.writer.begin(Origin::Draft, only(index));
     const bool unread = action.owners.isEmpty() && beginsWithOwner(words);
-    if (unread) {
-        m.writer.text(u"An action was left without an owner: ");
-    } else if (action.owners.isEmpty()) {
-        m.writer.text(somebody[size_t(told.form)]);
+    if (action.owners.isEmpty()) {
+        m.writer.text(unread ? somebody.back() : somebody[size_t(told.form)]);
     } else {
         m.writer.names(action.owners);
         m.writer.text(will[size_t(told.form)]);
@@ -287,7 +322,7 @@ void Outcomes::action(int index, const Action &action)
     }
     if (action.done)
         m.writer.text(u"; that has since been done");
-    m.writer.end();
+    m.writer.end(Stop::Full, told.form != ActionForm::AsTyped);
     remaining(index);
 }
 
@@ -304,7 +339,7 @@ void Outcomes::openQuestion(int index)
     } else {
         m.writer.text(m_leftOpen ? u"Another question was left open: "
                                  : u"One question was left open: ");
-        m.writer.words(words);
+        m.writer.words(words, inSentence(words));
     }
     m.writer.end(Stop::Full, indirect);
     remaining(index);
@@ -324,9 +359,7 @@ void Outcomes::reaction(int index)
         m.writer.aside(words);
         return;
     }
-    m.writer.words(words, form == ReactionForm::Sentence
-                              ? Clause{}
-                              : statementClause(words, Pronoun::Unknown));
+    m.writer.words(words, form == ReactionForm::Sentence ? Clause{} : inSentence(words));
     m.writer.end();
 }
 

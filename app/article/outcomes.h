@@ -52,8 +52,8 @@ enum class ReactionForm : quint8 { Mass, Plural, Sentence, Aside };
 ReactionForm reactionForm(std::span<const Run> words);
 
 /// What an action's owner will do: *will* measure it, *will see to it that* it is measured, *will take
-/// care of* measurements.
-enum class ActionForm : quint8 { Verb, Clause, Thing };
+/// care of* measurements; words that nothing else fits stand after a colon.
+enum class ActionForm : quint8 { Verb, Clause, Thing, AsTyped };
 struct ActionWords {
     ActionForm form = ActionForm::Thing;
     Clause clause;

@@ -121,7 +121,8 @@ void fillStatement(Clause &clause, WordReader &words, const Word &first, MainVer
     const int found = verb.find();
     if (found < 0) {
         const bool pronoun = first.is(Subject) && !first.is(Determiner);
-        const bool clauseAnyway = pronoun && words.at(1) && !words.at(1)->is(Preposition);
+        const bool clauseAnyway =
+            pronoun && words.at(1) && !words.at(1)->is(Preposition) && !words.at(1)->is("to"_word);
         clause.form = clauseAnyway ? Form::Full : Form::Fragment;
         return;
     }
@@ -184,7 +185,8 @@ Clause inSentence(std::span<const Run> words)
 {
     Clause clause;
     WordReader reader(words);
-    if (const Word *first = reader.at(0))
+    const Word *first = reader.at(0);
+    if (first && first->after != u':') // *Fixes: tags*
         lowerFirst(clause, words, *first);
     return clause;
 }
