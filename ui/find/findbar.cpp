@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pauseMilliseconds = 80;
+constexpr int leastCharacters = 20; // of what is looked for, in view
 
 QHBoxLayout *row(QWidget *widget)
 {
@@ -47,8 +48,10 @@ FindBar::FindBar(NotesEditor &editor, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 6, 12, 6);
     column->addWidget(findRow());
+    column->addWidget(optionsRow());
     m_replaceRow = replaceRow();
     column->addWidget(m_replaceRow);
+    setTabOrder(m_find, m_replace);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &FindBar::look);
@@ -81,6 +84,7 @@ QWidget *FindBar::findRow()
     m_find->setPlaceholderText(tr("Find"));
     m_find->setAccessibleName(tr("Find"));
     m_find->setClearButtonEnabled(true);
+    m_find->setMinimumWidth(m_find->fontMetrics().averageCharWidth() * leastCharacters);
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(u"0000 / 0000"_s));
     const auto button = [&](const QString &title, const QString &icon, auto run) {
         auto *made = new QToolButton;
@@ -95,9 +99,18 @@ QWidget *FindBar::findRow()
     layout->addWidget(m_count);
     button(tr("Previous match"), u"go-up"_s, &FindBar::findPrevious);
     button(tr("Next match"), u"go-down"_s, &FindBar::findNext);
+    button(tr("Close"), u"window-close"_s, &QWidget::hide);
+    return widget;
+}
+
+/// Of its own: beside the views the notes are too narrow for it and what is looked for.
+QWidget *FindBar::optionsRow()
+{
+    auto *widget = new QWidget;
+    auto *layout = row(widget);
     for (QCheckBox *box : {m_case, m_words, m_regular})
         layout->addWidget(box);
-    button(tr("Close"), u"window-close"_s, &QWidget::hide);
+    layout->addStretch();
     return widget;
 }
 

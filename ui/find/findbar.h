@@ -36,6 +36,7 @@ protected:
 private:
     Pattern pattern() const;
     QWidget *findRow();
+    QWidget *optionsRow();
     QWidget *replaceRow();
     QCheckBox *option(const QString &title, const QString &id);
     void look();
