@@ -340,6 +340,8 @@ void TestMainWindow::theReviewIsWalked()
     editor().setCaret({0, 0});
     QTest::keyClick(&editor(), Qt::Key_F8);
     QCOMPARE(editor().caret().line, 2);
+    const QString said = m_window->statusBar()->currentMessage();
+    QVERIFY2(said.startsWith(u"xyz is not on the roster. Alt+Return: "), qPrintable(said));
     QTest::keyClick(&editor(), Qt::Key_F8);
     QCOMPARE(editor().caret().line, 4);
     QTest::keyClick(&editor(), Qt::Key_F8, Qt::ShiftModifier);

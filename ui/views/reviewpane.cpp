@@ -85,12 +85,12 @@ void ReviewPane::showFixes()
 
 int ReviewPane::open() const { return int(std::ranges::count_if(m_model->rows(), isOpen)); }
 
-void ReviewPane::walk(int step)
+std::optional<Problem> ReviewPane::walk(int step)
 {
     std::vector<Problem> problems = m_editor.notes().currentReading()->notes.problems;
     std::erase_if(problems, [](const Problem &problem) { return !isOpen(problem); });
     if (problems.empty())
-        return;
+        return {};
     const Position caret = m_editor.caret();
     const auto begin = [](const Problem &problem) { return problem.range.begin; };
     const auto count = int(problems.size());
@@ -102,6 +102,7 @@ void ReviewPane::walk(int step)
     m_editor.centerCursor();
     const auto row = std::ranges::find(m_model->rows(), problem) - m_model->rows().begin();
     m_list->setCurrentIndex(m_model->index(int(row), 0));
+    return problem;
 }
 
 void ReviewPane::showMenu(const QPoint &place)

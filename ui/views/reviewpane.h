@@ -22,8 +22,9 @@ public:
     explicit ReviewPane(NotesEditor &editor, QWidget *parent = nullptr);
 
     ListPane &list() const { return *m_list; }
-    /// Goes to the next problem after the caret (`step` 1) or the last before it (-1), around the end.
-    void walk(int step);
+    /// Goes to the next problem after the caret (`step` 1) or the last before it (-1), around the end;
+    /// tells which.
+    std::optional<Problem> walk(int step);
     /// Makes the first quick fix of the current row, or, when the keyboard is not in the list, of the
     /// first problem on the caret's line that has one.
     void mendCurrent();

@@ -7,9 +7,30 @@
 #include "window/menus.h"
 #include "window/panes.h"
 
+#include <QAction>
+#include <QStatusBar>
+
 namespace rapporteur {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The list of the review may be out of view: what was found, and the key that mends it, are said.
+void walkReview(MainWindow &window, int step)
+{
+    constexpr int milliseconds = 10'000;
+    const auto found = window.panes().review().walk(step);
+    QString said = found ? found->sentence : MainWindow::tr("Nothing to review.");
+    if (const auto *mend = window.findChild<QAction *>(u"review.mend"_s);
+        mend && found && !found->fixes.empty())
+        said = MainWindow::tr("%1 %2: %3")
+                   .arg(said, mend->shortcut().toString(QKeySequence::NativeText),
+                        found->fixes.front().title);
+    window.statusBar()->showMessage(said, milliseconds);
+}
+
+} // namespace
 
 Menu viewMenu(MainWindow &window)
 {
@@ -72,13 +93,13 @@ Menu viewMenu(MainWindow &window)
                  .title = MainWindow::tr("Ne&xt to review"),
                  .icon = u"go-down"_s,
                  .keys = {QKeySequence(u"F8"_s)},
-                 .run = [&window] { window.panes().review().walk(1); },
+                 .run = [&window] { walkReview(window, 1); },
                  .begins = true},
                 {.id = u"review.previous"_s,
                  .title = MainWindow::tr("Pre&vious to review"),
                  .icon = u"go-up"_s,
                  .keys = {QKeySequence(u"Shift+F8"_s)},
-                 .run = [&window] { window.panes().review().walk(-1); }},
+                 .run = [&window] { walkReview(window, -1); }},
                 {.id = u"review.mend"_s,
                  .title = MainWindow::tr("&Mend what is found here"),
                  .icon = u"tools-wizard"_s,
