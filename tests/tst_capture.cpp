@@ -169,7 +169,11 @@ void TestCapture::endsALine_data()
     row("a comment is none", u"// mine‸"_s, nothing, nothing);
     row("a speaker is none", u"@dw Dan Williams‸"_s, nothing, nothing);
     row("a speaker line that is not finished is none", u"@dw‸"_s, nothing, u"@dw\n‸"_s);
-    row("a mark without its space is left alone", u"!it goes‸"_s, nothing, u"!it goes\n‸"_s);
+    row("a mark without its space keeps its time", u"!it goes‸"_s, nothing,
+        u"14:02:10 !it goes\n‸"_s);
+    row("an answer without its space, too", u"av>about ten‸"_s, nothing,
+        u"14:02:10 av>about ten\n‸"_s);
+    row("what lacks its space to be no entry has no time", u"#Topic‸"_s, nothing, u"#Topic\n‸"_s);
     row("an empty line", u"‸"_s, nothing, nothing);
     row("inside a note", u"one ‸two"_s, nothing, nothing);
     row("above a later entry nothing is stamped", u"one‸\nav: two"_s, nothing, nothing);

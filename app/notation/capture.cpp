@@ -26,20 +26,29 @@ bool endsAt(const Buffer &buffer, Position caret)
     return lineText(buffer, caret.line).sliced(caret.column).trimmed().isEmpty();
 }
 
+/// Also where a mark lacks its space: its note was said at a time. Not where the mark would be one of a
+/// topic, of prose or of a continuation.
+bool takesTime(const Line &entry, QStringView text)
+{
+    if (entry.oddity != LineOddity::MarkWithoutSpace)
+        return entry.oddity == LineOddity::None;
+    return !u"#|."_s.contains(text[entry.text.begin]);
+}
+
 /// The edit that stamps the entry which begins at `line`; nothing where it has a time already, or where a
 /// time would make something else of it.
 std::optional<TextEdit> stampOf(const Buffer &buffer, int line, TimeStamp stamp)
 {
     const Line &read = buffer.line(line);
-    if (!stamp || read.time || !isEntry(read.kind) || read.oddity != LineOddity::None)
-        return {};
     const QStringView text = buffer.text(line);
+    if (!stamp || read.time || !isEntry(read.kind) || !takesTime(read, text))
+        return {};
     const bool marked = isMarked(read.kind);
     const int column = marked ? read.markAt.end : 0;
     const QString time = marked ? u' ' + stamp.toString() : stamp.toString() + u' ';
     const QString stamped = text.toString().insert(column, time);
     const Line after = parseLine(stamped, stateBefore(buffer, line), buffer.roster());
-    if (after.kind != read.kind || after.time != stamp ||
+    if (after.kind != read.kind || after.oddity != read.oddity || after.time != stamp ||
         after.text.of(stamped) != read.text.of(text))
         return {};
     return inserted({line, column}, time);
