@@ -59,7 +59,9 @@ QVariant SpeakersModel::data(const QModelIndex &index, int role) const
     const SpeakerRow &item = row(index);
     switch (role) {
     case Qt::DisplayRole: {
-        const QString number = item.number > 0 ? QString::number(item.number) : u"?"_s;
+        if (item.number == 0)
+            return u"?\u2002%1"_s.arg(item.name);
+        const QString number = QString::number(item.number);
         return u"%1\u2002%2\u2002%3"_s.arg(number, item.alias, item.name);
     }
     case Qt::ToolTipRole:
