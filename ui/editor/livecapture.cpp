@@ -123,8 +123,8 @@ bool LiveCapture::isTakenBack(const QKeyEvent &event)
         return false;
     if (event.key() == Qt::Key_Backspace && event.modifiers() == Qt::NoModifier)
         return apply(change);
+    // Shift, which the mark took, may be down still.
     return event.key() == Qt::Key_Space && !(event.modifiers() & ~Qt::ShiftModifier);
-    return event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier;
 }
 
 bool LiveCapture::typed(QChar key)
