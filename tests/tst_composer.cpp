@@ -92,6 +92,20 @@ void TestComposer::utterancesAreDrafted_data()
         u"Ana Vidal said: so many people use it."_s);
     row("the scribe's agreed", u"av: it works\nrv (agreed): with that"_s,
         u"Ana Vidal said that it works. Rik van Holt agreed with that."_s);
+    row("the scribe's verb and its object", u"rv (thanked): everybody\n\nrv (suggested): a flag"_s,
+        u"Rik van Holt thanked everybody.\nVan Holt suggested a flag."_s);
+    row("the scribe's verb and its gerund", u"rv (suggested): dropping it"_s,
+        u"Rik van Holt suggested dropping it."_s);
+    row("the scribe's verb and what is no object of it", u"rv (suggested): not before June"_s,
+        u"Rik van Holt suggested: not before June."_s);
+    row("the scribe's verb and its preposition", u"rv (asked): for numbers"_s,
+        u"Rik van Holt asked for numbers."_s);
+    row("the scribe's wondered", u"rv (wondered): if a flag helps?"_s,
+        u"Rik van Holt wondered if a flag helps."_s);
+    row("a condition is no question alone", u"rv? if we drop it, what breaks"_s,
+        u"Rik van Holt asked: if we drop it, what breaks?"_s);
+    row("first person never stands alone", u"cw: hello. I'm Wei"_s,
+        u"Chen Wei said: hello. Wei added: I'm Wei."_s);
     row("how much it takes", u"av: takes 3 days"_s, u"Ana Vidal said that it takes 3 days."_s);
     row("how long it takes somebody", u"av: takes me an hour"_s,
         u"Ana Vidal said that it takes her an hour."_s);

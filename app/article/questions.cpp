@@ -268,6 +268,15 @@ bool nounQuestion(Clause &clause, WordReader &words, const Word &first)
     return true;
 }
 
+bool noCommaIn(WordReader &words)
+{
+    for (int i = 0; const Word *word = words.at(i); ++i) {
+        if (word->after)
+            return false;
+    }
+    return true;
+}
+
 bool openQuestion(Clause &clause, std::span<const Run> sentence, WordReader &words)
 {
     const Word first = *words.at(0);
@@ -280,7 +289,8 @@ bool openQuestion(Clause &clause, std::span<const Run> sentence, WordReader &wor
         clause.skip = words.at(1)->end();
         return true;
     }
-    if (first.is("whether"_word) || first.is("about"_word)) {
+    const bool wonders = first.is("if"_word) && !words.any(WhWord) && noCommaIn(words);
+    if (first.is("whether"_word) || first.is("about"_word) || wonders) {
         keep(clause, first);
         return true;
     }

@@ -113,8 +113,8 @@ int Utterances::tell(int index, int end)
     }
     if (continuesAnswer(index, frame))
         frame = saidFrame();
-    const bool agrees = utterance.verb == u"agreed" || utterance.verb == u"disagreed";
-    if (agrees && entry.text.startsWith(u"with "))
+    WordReader words(m.note.sentence(0));
+    if (frame.act == Act::Own && words.at(0) && goesOn(utterance.verb, *words.at(0)))
         frame.fragment = m.strings.keep(frame.verbAlone().toString() + u' ');
     if (frame.act == Act::Own)
         dropThat();
@@ -262,7 +262,7 @@ void Utterances::further(int index, int sentence, bool asks)
 void Utterances::followOn(int index, std::span<const Run> words, const Clause &clause)
 {
     const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
-    const bool asTyped = m_turn.direct && clause.form == Form::Fragment;
+    const bool asTyped = m_turn.direct && clause.form == Form::Fragment && !clause.firstPerson;
     const bool alone = clause.form == Form::Full && clause.standsAlone &&
                        (!clause.namesSpeaker || mayBePronoun(utterance));
     m.writer.begin(Origin::Draft, only(index));
@@ -389,8 +389,9 @@ void Utterances::attributed(int index, std::span<const Run> words, const Frame &
         said(index, words, frame, clause);
     }
     m_continued = false;
-    const bool reported = clause.form == Form::Full &&
-                          (frame.question || !clause.onlyAlone || clause.dropsConjunction);
+    const bool full = clause.form == Form::Full &&
+                      (frame.question || !clause.onlyAlone || clause.dropsConjunction);
+    const bool reported = full || !frame.fragment.endsWith(u": ");
     const bool colonQuestion = frame.question && !reported;
     const bool indirect = reported && (frame.question || words.back().text.endsWith(u'!'));
     m.writer.end(colonQuestion ? Stop::Question : Stop::Full, indirect);

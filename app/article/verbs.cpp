@@ -88,6 +88,35 @@ Frame ownFrame(QStringView verb, Strings &strings)
 
 } // namespace
 
+bool goesOn(QStringView verb, const Word &first)
+{
+    struct Government {
+        WordKey preposition;
+        std::u16string_view verbs;
+    };
+    static constexpr Government governments[] = {
+        {"about"_word,
+         u" asked wondered worried complained joked warned mused argued talked spoke "},
+        {"for"_word, u" asked argued pleaded spoke apologized "},
+        {"with"_word, u" agreed disagreed concurred "},
+        {"against"_word, u" argued warned protested spoke "},
+        {"to"_word, u" objected agreed promised offered "},
+    };
+    static constexpr QStringView objects =
+        u" suggested proposed recommended thanked told mentioned "
+        "praised welcomed requested announced demanded ";
+    const QString word = u' ' + verb.toString() + u' ';
+    for (const Government &government : governments) {
+        if (first.is(government.preposition))
+            return QStringView(government.verbs).contains(word);
+    }
+    using enum WordClass;
+    const bool noun =
+        !first.is(Base | Preposition | Subordinator | Coordinator | WhWord | Finite) &&
+        (!first.is(Adverb) || first.is(Determiner)) && !first.after;
+    return noun && objects.contains(word);
+}
+
 const Frame &saidFrame() { return said; }
 
 const Frame &addedFrame() { return added; }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "article/wordreader.h"
 #include "session/session.h"
 #include "text/strings.h"
 
@@ -26,6 +27,10 @@ struct Frame {
 /// *said*, and *added* for a further point of the same speaker's.
 const Frame &saidFrame();
 const Frame &addedFrame();
+
+/// Whether words that begin with `first` and are no clause go on after a verb of the scribe's without
+/// a colon: *worried* about latency, *thanked* everybody.
+bool goesOn(QStringView verb, const Word &first);
 
 /// The frame of a note that is nothing but a reply: yes or no to a question, *agreed* as a statement;
 /// nullptr for any other.

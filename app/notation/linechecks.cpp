@@ -183,6 +183,23 @@ Problem headerProblem(const Buffer &buffer, ProblemKind kind, int line, Stretch 
     return problem;
 }
 
+/// `rv (pointed out): it works`, `rv>av (joked): no`: a known alias, but no who of the notation.
+bool isAlmostUtterance(const Buffer &buffer, int i)
+{
+    const Line &line = buffer.line(i);
+    if (line.kind != LineKind::Narration || line.after.fence || line.oddity != LineOddity::None)
+        return false;
+    const QStringView text = line.text.of(buffer.text(i));
+    const qsizetype mark = text.indexOf(u':');
+    const qsizetype verb = text.indexOf(u'(');
+    if (verb <= 0 || mark < 3 || mark < verb || text[mark - 1] != u')')
+        return false;
+    const QStringView who = text.first(verb);
+    const qsizetype whom = who.indexOf(u'>');
+    const bool escaped = line.text.begin > 0 && buffer.text(i)[line.text.begin - 1] == u'\\';
+    return !escaped && buffer.roster().findAlias((whom < 0 ? who : who.first(whom)).trimmed()) >= 0;
+}
+
 /// `Attribution: none` below a blank line: its author takes it for a part of the header. Words that
 /// scribes begin notes with, *Summary:*, are none.
 bool isHeaderBelow(const Buffer &buffer, int i)
@@ -226,6 +243,8 @@ void checkLines(const Buffer &buffer, std::vector<Problem> &problems)
         if (buffer.line(i).oddity != LineOddity::None)
             problems.push_back(lineProblem(buffer, i));
         pairs.read(buffer, i);
+        if (isAlmostUtterance(buffer, i))
+            problems.push_back(formProblem(ProblemKind::NotAnUtterance, wholeLine(buffer, i)));
         if (isHeaderBelow(buffer, i))
             problems.push_back(headerBelow(buffer, i));
     }

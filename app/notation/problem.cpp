@@ -47,6 +47,10 @@ constexpr std::array table = {
                           "nothing.")},
     Row{MarkWithoutSpace, Warning, "mark-without-space"_L1,
         QT_TRANSLATE_NOOP("Problem", "A mark wants a space after it.")},
+    Row{NotAnUtterance, Warning, "not-an-utterance"_L1,
+        QT_TRANSLATE_NOOP("Problem",
+                          "This begins like an utterance but is narration: after a name stand one "
+                          "verb in brackets or >whom, and the mark.")},
     Row{BadDate, Error, "bad-date"_L1,
         QT_TRANSLATE_NOOP("Problem", "This is no date; dates are written YYYY-MM-DD.")},
     Row{BadTime, Error, "bad-time"_L1, QT_TRANSLATE_NOOP("Problem", "No clock shows this time.")},

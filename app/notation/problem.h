@@ -26,6 +26,7 @@ enum class ProblemKind : quint8 {
     MistypedHeaderKey,
     HeaderBelow,
     MarkWithoutSpace,
+    NotAnUtterance,
     BadDate,
     BadTime,
     BadHeaderValue,
