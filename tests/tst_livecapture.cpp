@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anAliasAndItsMarkCommit();
     void aBlankBehindAMarkIsSwallowed();
     void backspaceTakesACommitBack();
+    void undoLeavesTheCaretWhereItWas();
     void theStampIsTheFirstKeyNotEnter();
     void enterNeverCompletesAndSpaceNeverCommits();
     void tabTakesWhatTheGhostSays();
@@ -110,6 +111,23 @@ void TestLiveCapture::aBlankBehindAMarkIsSwallowed()
     QTest::keyClick(m_editor, Qt::Key_Space, Qt::ShiftModifier); // held for the mark still
     type(u"why"_s);
     QCOMPARE(text(), u"@mo Miguel Ojeda\n\n14:00:10 mo: said\n14:00:10 mo? why"_s);
+}
+
+void TestLiveCapture::undoLeavesTheCaretWhereItWas()
+{
+    at(50410);
+    type(u"@mo Miguel Ojeda\n\nmo: said\nhe went on\n"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), u"@mo Miguel Ojeda\n\n14:00:10 mo: said\nhe went on"_s);
+    QCOMPARE(m_editor->caret(), (Position{3, 10}));
+    m_editor->setCaret({2, 17});
+    m_editor->notes().apply({{{{0, 4}, {0, 10}}, u"M."_s}}, m_editor->caret());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_editor->caret(), (Position{2, 17}));
+    m_editor->notes().apply({{{{3, 0}, {3, 2}}, u"she"_s}});
+    m_editor->setCaret({0, 0});
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_editor->caret().line, 3);
 }
 
 void TestLiveCapture::backspaceTakesACommitBack()

@@ -337,13 +337,16 @@ void NotesDocument::setProfile(const Profile &profile)
     readSoon();
 }
 
-void NotesDocument::apply(const std::vector<TextEdit> &edits)
+void NotesDocument::apply(const std::vector<TextEdit> &edits, std::optional<Position> caret)
 {
+    if (edits.empty())
+        return;
     // From the last to the first, so that the ranges of the rest stay right.
     std::vector<TextEdit> backwards = edits;
     std::ranges::sort(backwards, std::greater(), &TextEdit::range);
     QTextCursor cursor(m_text);
-    cursor.beginEditBlock();
+    cursor.setPosition(offsetOf(caret.value_or(backwards.back().range.begin)));
+    cursor.beginEditBlock(); // remembers where it stands
     for (const TextEdit &edit : backwards) {
         cursor.setPosition(offsetOf(edit.range.begin));
         cursor.setPosition(offsetOf(edit.range.end), QTextCursor::KeepAnchor);

@@ -88,8 +88,8 @@ public:
     void setProfile(const Profile &profile);
 
     /// Makes `edits`, whose ranges are of the text as it is, as one undo step. The one way in which
-    /// anything but typing changes the notes.
-    void apply(const std::vector<TextEdit> &edits);
+    /// anything but typing changes the notes. Undone, it leaves the caret at `caret`, else at the first edit.
+    void apply(const std::vector<TextEdit> &edits, std::optional<Position> caret = {});
     /// The character of the text at `place`, cut to the text.
     int offsetOf(Position place) const;
     Position placeOf(int offset) const;

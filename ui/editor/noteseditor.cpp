@@ -105,7 +105,7 @@ void NotesEditor::select(Range range)
 
 void NotesEditor::apply(const Change &change)
 {
-    m_notes.apply(change.edits);
+    m_notes.apply(change.edits, caret());
     setCaret(change.caret);
     ensureCursorVisible();
 }

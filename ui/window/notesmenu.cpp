@@ -70,7 +70,7 @@ void apply(MainWindow &window, const std::optional<Change> &change)
 void apply(MainWindow &window, const std::vector<TextEdit> &edits)
 {
     if (!edits.empty())
-        window.notes().apply(edits);
+        window.notes().apply(edits, window.editor().caret());
     else
         sayWhyNot(window);
 }
@@ -82,7 +82,7 @@ QString declare(MainWindow &window, const QString &name)
     const QString line = speakerDeclaration(name, buffer.roster());
     if (line.isEmpty())
         return {};
-    window.notes().apply({addSpeaker(buffer, line)});
+    window.notes().apply({addSpeaker(buffer, line)}, window.editor().caret());
     return line.sliced(1).section(u' ', 0, 0);
 }
 
