@@ -120,6 +120,10 @@ void TestComposer::utterancesAreDrafted_data()
         u"Ana Vidal said: then let's do it."_s);
     row("plain agreement in a statement", u"rv: it works\nav: Agreed."_s,
         u"Rik van Holt said that it works. Ana Vidal agreed."_s);
+    row("disagreement with somebody", u"rv: it works\nav: I disagree with @rv. it is slow"_s,
+        u"Rik van Holt said that it works. Ana Vidal disagreed with Van Holt. It is slow."_s);
+    row("what somebody did not know", u"av: didn't know that"_s,
+        u"Ana Vidal said that she didn't know that."_s);
     row("agreement with somebody", u"rv: it works\nav: agree with @rv"_s,
         u"Rik van Holt said that it works. Ana Vidal agreed with Van Holt."_s);
     row("two questions, the second by its mark alone", u"rv? is it ready? why not now"_s,

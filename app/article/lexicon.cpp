@@ -82,7 +82,7 @@ constexpr Group groups[] = {
      "unhappy interested unsure"},
     {Base | Mental,
      "think believe hope want wish prefer suspect guess doubt like hate know love feel remember "
-     "recall wonder agree"},
+     "recall wonder agree disagree"},
     {Base,
      "need assume pick be have do get make take give come say ask tell see seem become keep let "
      "begin bring happen "
@@ -120,7 +120,8 @@ constexpr Group groups[] = {
              "newcomers tools bots features fixes security memory performance "
              "stable backports subsystems machines phones laptops servers devices hardware "
              "software userspace compilers toolchains projects organizers attendees volunteers "
-             "trees laughter applause silence groans cheers nods sighs hands chuckles laughs"},
+             "trees laughter applause silence groans cheers nods sighs hands chuckles laughs "
+             "welcome great alright correct exactly absolutely right true thanks agreed done"},
     {Able, "imagine see think speak say know care promise even"},
     {Unproposed, "be have do see say expect happen seem remain consider need assume depend matter "
                  "exist lack let's"},

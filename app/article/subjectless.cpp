@@ -89,7 +89,7 @@ bool Subjectless::negated(Clause &clause) const
     const bool modal = first.is("cannot"_word) || first.is("can't"_word) ||
                        first.is("couldn't"_word) || first.is("would"_word) ||
                        first.is("wouldn't"_word) || first.is("will"_word) || first.is("can"_word) ||
-                       first.is("could"_word);
+                       first.is("could"_word) || first.is("didn't"_word) || first.is("won't"_word);
     if (modal)
         open(clause, {u" ", lowerLetter(first.text.front())}, first.at + 1);
     return modal;

@@ -118,8 +118,8 @@ int Utterances::tell(int index, int end)
         frame.fragment = m.strings.keep(frame.verbAlone().toString() + u' ');
     if (frame.act == Act::Own)
         dropThat();
-    else if (frame.act == Act::Said && dropAgree())
-        frame = agreedWithFrame();
+    else if (const Frame *with = frame.act == Act::Said ? dropAgree() : nullptr)
+        frame = *with;
     first(index, frame);
     const int last = m.note.sentenceCount() - 1;
     for (int i = 1; i <= last; ++i) {
@@ -144,8 +144,8 @@ void Utterances::dropThat()
         run.text = run.text.sliced(5);
 }
 
-/// Drops the verb of *agree with Rik*; false where the words are others.
-bool Utterances::dropAgree()
+/// Drops the verb of *agree with Rik* and gives its frame; nullptr where the words are others.
+const Frame *Utterances::dropAgree()
 {
     Run &run = m.note.runs().front();
     WordReader words(m.note.sentence(0));
@@ -154,14 +154,14 @@ bool Utterances::dropAgree()
     const Word *with = words.at(verb + 1);
     if (!with || !with->is("with"_word) || with->run != 0 || run.kind != Run::Kind::Text ||
         !words.at(verb + 2))
-        return false;
+        return nullptr;
     const Word agree = *words.at(verb);
     const int at = words.at(verb + 1)->at;
-    if ((!agree.is("agree"_word) && !agree.is("agreed"_word)) ||
-        firstPersons(m.note.sentence(0), words) > verb)
-        return false;
+    const bool agrees = agree.is("agree"_word) || agree.is("agreed"_word);
+    if ((!agrees && !agree.is("disagree"_word)) || firstPersons(m.note.sentence(0), words) > verb)
+        return nullptr;
     run.text = run.text.sliced(at);
-    return true;
+    return agrees ? &agreedWithFrame() : &disagreedWithFrame();
 }
 
 /// `cw+` and its like right below: nobody's words, so that none are made up. Returns how many.

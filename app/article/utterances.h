@@ -48,7 +48,7 @@ private:
     bool namesSomebodyElse(int speaker) const;
     bool mayBePronoun(const Utterance &utterance) const;
     void dropThat();
-    bool dropAgree();
+    const Frame *dropAgree();
     int bareReplies(IndexRange entries, const Frame &frame);
     void quote(int index, const Frame &frame);
     void first(int index, const Frame &frame);

@@ -27,6 +27,9 @@ constexpr Frame agreed{
     u" agreed: "};
 constexpr Frame agreedWith{
     Act::Agreed, false, false, 7, u" agreed, saying that ", u" agreed, saying that, ", u" agreed "};
+constexpr Frame disagreedWith{
+    Act::Disagreed, false, false, 10, u" disagreed, saying that ", u" disagreed, saying that, ",
+    u" disagreed "};
 constexpr Frame disagreed{
     Act::Disagreed, false, false, 10, u" disagreed, saying that ", u" disagreed, saying that, ",
     u" disagreed: "};
@@ -104,6 +107,8 @@ bool goesOn(QStringView verb, const Word &first)
     };
     static constexpr QStringView objects =
         u" suggested proposed recommended thanked told mentioned "
+        "cited quoted described questioned criticized raised "
+        "dismissed rejected supported defended presented "
         "praised welcomed requested announced demanded ";
     const QString word = u' ' + verb.toString() + u' ';
     for (const Government &government : governments) {
@@ -122,6 +127,8 @@ const Frame &saidFrame() { return said; }
 const Frame &addedFrame() { return added; }
 
 const Frame &agreedWithFrame() { return agreedWith; }
+
+const Frame &disagreedWithFrame() { return disagreedWith; }
 
 const Frame *plainReply(QStringView text, Act act)
 {

@@ -35,8 +35,9 @@ bool goesOn(QStringView verb, const Word &first);
 /// The frame of a note that is nothing but a reply: yes or no to a question, *agreed* as a statement;
 /// nullptr for any other.
 const Frame *plainReply(QStringView text, Frame::Act act);
-/// *agreed* before *with somebody*.
+/// *agreed* and *disagreed* before *with somebody*.
 const Frame &agreedWithFrame();
+const Frame &disagreedWithFrame();
 
 /// The frame of an utterance; the verb follows the act (house style, section 2). `toQuestion`: what it
 /// replies to is a question. A verb of the scribe's own is kept in `strings`.
