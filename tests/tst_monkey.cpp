@@ -29,7 +29,7 @@ namespace {
 
 // They wait for the system or open other windows, or end this one.
 const QStringList notForMonkeys = {
-    u"file.new"_s,   u"file.open"_s, u"file.save"_s,        u"file.saveAs"_s,
+    u"file.new"_s,   u"file.open"_s, u"file.openRecent"_s,  u"file.save"_s,  u"file.saveAs"_s,
     u"file.close"_s, u"file.quit"_s, u"file.exportAgain"_s, u"file.print"_s,
 };
 

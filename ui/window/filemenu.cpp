@@ -3,15 +3,35 @@
 
 #include "article/articleprinter.h"
 #include "document/notesdocument.h"
+#include "settings/recentfiles.h"
+#include "storage/filename.h"
 #include "window/bars.h"
 #include "window/mainwindow.h"
 #include "window/menus.h"
+#include "window/picker.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 namespace rapporteur {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void pickRecent(MainWindow &window)
+{
+    std::vector<Choice> choices;
+    for (const QString &path : recentFiles()) {
+        const QFileInfo file(path);
+        choices.push_back({.text = shownPath(file.fileName()),
+                           .detail = shownPath(file.path()),
+                           .run = [&window, path] { window.open(path); }});
+    }
+    window.picker().ask(MainWindow::tr("Open a recent file"), std::move(choices));
+}
+
+} // namespace
 
 Menu fileMenu(MainWindow &window)
 {
@@ -40,6 +60,10 @@ Menu fileMenu(MainWindow &window)
                  u"document-open"_s,
                  {QKeySequence::Open},
                  [&window] { window.chooseAndOpen(); }},
+                {.id = u"file.openRecent"_s,
+                 .title = MainWindow::tr("Open &recent…"),
+                 .icon = u"document-open-recent"_s,
+                 .run = [&window] { pickRecent(window); }},
                 {.id = u"file.save"_s,
                  .title = MainWindow::tr("&Save"),
                  .icon = u"document-save"_s,

@@ -25,6 +25,7 @@
 #include "window/menus.h"
 #include "window/panes.h"
 #include "window/picker.h"
+#include "window/savedialog.h"
 #include "window/startpage.h"
 #include "window/statusline.h"
 #include "window/topbar.h"
@@ -311,7 +312,7 @@ void MainWindow::open(const QString &path)
     showNotes();
     const auto notices = m_notes->load(path);
     if (!notices) {
-        m_bars->show(u"load"_s, KMessageWidget::Error, notices.error());
+        m_bars->show(u"load"_s, KMessageWidget::Error, notices.error(), waysToBegin(path));
         return;
     }
     showNotices(u"load"_s, *notices);
@@ -368,6 +369,22 @@ void MainWindow::openExample()
     showNotes();
 }
 
+/// A name that no file has yet may be that of the session which is about to begin.
+QList<QAction *> MainWindow::waysToBegin(const QString &path)
+{
+    if (QFileInfo::exists(path))
+        return {};
+    auto *begin = new QAction(tr("Begin a session there"));
+    connect(begin, &QAction::triggered, this, [this, path] {
+        if (QFileInfo::exists(path) || !m_notes->path().isEmpty())
+            return open(path);
+        if (saveTo(path))
+            setShownLayout(rapporteur::Layout::Live);
+        m_editor->setFocus();
+    });
+    return {begin};
+}
+
 void MainWindow::chooseAndOpen()
 {
     const QStringList paths =
@@ -401,8 +418,8 @@ void MainWindow::saveByItself()
 
 bool MainWindow::saveAs()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save as"), m_notes->path(),
-                                                      tr("Notes (*.minutes);;All files (*)"));
+    const QString path =
+        askWhereToSave(this, m_notes->path(), m_notes->currentReading()->article.title);
     return !path.isEmpty() && saveTo(path);
 }
 

@@ -98,6 +98,7 @@ private:
     void keepState() const;
     MainWindow *openWindow();
     void showNotices(const QString &id, const QStringList &notices);
+    QList<QAction *> waysToBegin(const QString &path);
     void showNotSaved(const QString &reason);
     bool mayClose();
     void showTitle();
