@@ -128,7 +128,15 @@ QString joinedThoughts(QStringView lines)
         const QChar last = word.isEmpty() ? QChar() : word.back();
         const bool quoted = last == u')' || last == u']' || last == u'`' || last == u'"';
         const bool closed = (last.isLetterOrNumber() || quoted) && !goesOn;
-        const Run line{.text = parts[i].trimmed(), .href = {}};
+        QStringView words = parts[i].trimmed();
+        const bool item = words.startsWith(u"- ") || words.startsWith(u"* ");
+        if (item && marks % 2 == 0) {
+            result += before.endsWith(u':') || before.isEmpty() ? u" "_s : u", "_s;
+            marks += words.count(u'"');
+            result += words.sliced(2);
+            continue;
+        }
+        const Run line{.text = words, .href = {}};
         const bool thought = closed && statementClause({&line, 1}, Pronoun::Unknown).standsAlone;
         const bool quoting = marks % 2 == 1;
         result += thought && !quoting ? u"; "_s : u"\n"_s;

@@ -50,7 +50,7 @@ void splitSentences(std::vector<Run> &runs, QVarLengthArray<IndexRange, 4> &sent
 
 /// `lines` with a semicolon where a line that is a whole clause goes on with one that needs no more:
 /// notes typed in a hurry break lines between thoughts, wrapped ones within them. Other line breaks
-/// stay as they are.
+/// stay as they are. Items of a list (*- two*) are told with commas.
 QString joinedThoughts(QStringView lines);
 
 /// `text` with whole words that the header has as shorthand spelt out; `text` when it has none.

@@ -339,12 +339,23 @@ void Utterances::subject(int index)
     else
         m.writer.text(pronoun);
     m_afterSubject = m.article.runs.size();
+    m_unnamed = utterance.speakers.isEmpty();
 }
 
-/// *NAME said that*, *NAME replied to NAME that*: `connector` is one of the frame's.
+/// *NAME said that*, *it was said that* after another participant without a name, *NAME replied to NAME
+/// that*: `connector` is one of the frame's.
 void Utterances::attribution(int index, const Frame &frame, QStringView connector)
 {
     const Utterance &utterance = *m.session.entries[size_t(index)].as<Utterance>();
+    const bool passive = m_unnamed && utterance.speakers.isEmpty() && utterance.whom.isEmpty() &&
+                         connector != frame.fragment && utterance.verb.isEmpty() &&
+                         (frame.act == Act::Said || frame.act == Act::Asked);
+    if (passive) {
+        m.writer.text(u"it was");
+        m.writer.text(connector);
+        m_unnamed = false;
+        return;
+    }
     subject(index);
     if (utterance.whom.isEmpty() || m_turn.speakers == utterance.whom || frame.act == Act::Said) {
         m.writer.text(connector);

@@ -75,6 +75,7 @@ private:
     size_t m_afterSubject = 0;   ///< runs of the article when a speaker was last named
     size_t m_told = 0;           ///< sentences of the article after the last one told here
     bool m_continued = false;    ///< the sentence in hand goes on with the paragraph above
+    bool m_unnamed = false;      ///< the last subject was *a participant*
     int m_lastNamed = -1;        ///< whom that one named last
 };
 
