@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aWrongExpressionIsSaid();
     void whatIsFoundOutlivesItsLayout();
     void anExpressionThatTakesForEverIsGivenUp();
+    void escapeLeadsFromEveryPaneBackToTheNotes();
     void theReviewIsWalked();
     void whatDoesNothingSaysWhy();
     void aTopicIsGoneTo();
@@ -332,6 +333,19 @@ void TestMainWindow::anExpressionThatTakesForEverIsGivenUp()
                                   expression({.text = u"(a+)+(a+)+(a+)+$"_s, .regular = true}));
     QVERIFY(!found.areAll);
     QCOMPARE_LT(timer.elapsed(), 10'000);
+}
+
+void TestMainWindow::escapeLeadsFromEveryPaneBackToTheNotes()
+{
+    load(u"@mo Miguel Ojeda\n\n# One\nmo: fine\n"_s);
+    m_window->setShownLayout(Layout::Edit);
+    for (const QString &pane :
+         {u"outline"_s, u"speakers"_s, u"article"_s, u"review"_s, u"record"_s, u"statistics"_s}) {
+        trigger(u"view."_s + pane);
+        QVERIFY2(QApplication::focusWidget() != &editor(), qPrintable(pane));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY2(QApplication::focusWidget() == &editor(), qPrintable(pane));
+    }
 }
 
 void TestMainWindow::theReviewIsWalked()

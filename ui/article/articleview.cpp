@@ -287,6 +287,8 @@ void ArticleView::contextMenuEvent(QContextMenuEvent *event)
 
 void ArticleView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape)
+        return Q_EMIT notesWanted();
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QTextEdit::keyPressEvent(event);
         return;

@@ -161,7 +161,7 @@ ExportPage &MainWindow::exportPage()
     m_pages->addWidget(m_export);
     connect(m_export, &ExportPage::exportWanted, this, &MainWindow::exportNotes);
     connect(m_export, &ExportPage::notesWanted, this,
-            [this] { setShownLayout(rapporteur::Layout::Live); });
+            [this] { setShownLayout(rapporteur::Layout::Edit); });
     connect(m_export, &ExportPage::linesChosen, this, [this](LineSpan lines) {
         setShownLayout(rapporteur::Layout::Edit);
         m_editor->showLines(lines);
