@@ -20,6 +20,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QMimeData>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTest>
 #include <QTextBrowser>
@@ -213,6 +214,7 @@ void TestExportPage::aRecordIsCopiedAsItsSource()
     const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
     QVERIFY(!copied->hasHtml());
     QCOMPARE(copied->text(), QString::fromUtf8(expected("json")));
+    QVERIFY(m_window->statusBar()->currentMessage().startsWith(u"Copied"_s));
 }
 
 void TestExportPage::anExportIsMadeAgainByOneKey()
@@ -255,9 +257,10 @@ void TestExportPage::whatIsLeftOutIsCounted()
     load(u"Title: x\n\n@av Ana Vidal\n\nav: aloud\n"_s);
     QTRY_VERIFY(shown(u"Nothing is left out"_s));
     load(u"Title: x\n\n@av Ana Vidal\n\nav: aloud\n  ~ [ ] check: really?\nav: {++only this++}\n"
-         "[off]\nav: one\nav: two\n[on]\nav: again\n"_s);
+         "[off]\nav: one\nqx: two\n[on]\nxy: who\nxy: again\n"_s);
     QTRY_VERIFY(shown(u"Off the record: 2"_s));
     QVERIFY(shown(u"Emptied by open changes: 1"_s));
+    QVERIFY(shown(u"Speakers whom the roster does not name: 1"_s));
     QVERIFY(shown(u"Checks, todos and changes still open: 2"_s));
 }
 

@@ -54,6 +54,12 @@ int countProblems(const Reading &reading, std::initializer_list<ProblemKind> kin
     }));
 }
 
+/// How many on the record speak without being on the roster, each once.
+int unnamed(const Reading &reading)
+{
+    return int(std::ranges::count(reading.record->roster.speakers(), false, &Speaker::known));
+}
+
 } // namespace
 
 ExportPage::ExportPage(NotesDocument &notes, QWidget *parent)
@@ -311,6 +317,7 @@ void ExportPage::showLeftOut()
     add(reading.record.leftOut().emptied, tr("Emptied by open changes: %1"));
     if (isArticle(exporterOf(job())))
         add(countTold(reading, Told::Skipped), tr("Notes of which the article says nothing: %1"));
+    add(unnamed(reading), tr("Speakers whom the roster does not name: %1"));
     add(countProblems(reading,
                       {ProblemKind::OpenCheck, ProblemKind::OpenTodo, ProblemKind::OpenChange}),
         tr("Checks, todos and changes still open: %1"));
@@ -323,15 +330,17 @@ void ExportPage::showLeftOut()
 void ExportPage::copy()
 {
     const std::shared_ptr<const Reading> reading = m_notes.currentReading();
-    ExportJob copied = job();
+    ExportJob wanted = job();
     auto *mime = new QMimeData;
-    if (isArticle(exporterOf(copied))) {
-        copied.format = u"html-fragment"_s;
-        mime->setHtml(QString::fromUtf8(bytesOf(copied, *reading)));
-        copied.format = u"markdown"_s;
+    if (isArticle(exporterOf(wanted))) {
+        wanted.format = u"html-fragment"_s;
+        mime->setHtml(QString::fromUtf8(bytesOf(wanted, *reading)));
+        wanted.format = u"markdown"_s;
     }
-    mime->setText(QString::fromUtf8(bytesOf(copied, *reading)));
+    mime->setText(QString::fromUtf8(bytesOf(wanted, *reading)));
     QGuiApplication::clipboard()->setMimeData(mime);
+    Q_EMIT copied(mime->hasHtml() ? tr("Copied as HTML and as Markdown.")
+                                  : tr("Copied: %1").arg(titleOf(exporterOf(job()))));
 }
 
 } // namespace rapporteur

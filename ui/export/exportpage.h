@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     void exportWanted(const rapporteur::ExportJob &job);
     void presetNameWanted();
+    /// Says what the clipboard holds now.
+    void copied(const QString &sentence);
     /// The reader of the article wants to see the notes of a sentence.
     void linesChosen(rapporteur::LineSpan lines);
     /// The reader of an empty one wants to take notes.

@@ -160,6 +160,8 @@ ExportPage &MainWindow::exportPage()
     m_export->setColours(chosenColours(m_settings));
     m_pages->addWidget(m_export);
     connect(m_export, &ExportPage::exportWanted, this, &MainWindow::exportNotes);
+    connect(m_export, &ExportPage::copied, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 4000); });
     connect(m_export, &ExportPage::notesWanted, this,
             [this] { setShownLayout(rapporteur::Layout::Edit); });
     connect(m_export, &ExportPage::linesChosen, this, [this](LineSpan lines) {
