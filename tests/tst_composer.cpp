@@ -112,6 +112,8 @@ void TestComposer::utterancesAreDrafted_data()
     row("several unknown", u"?: it works\n?: it is slow\n??  is it\n?: not for me"_s,
         u"A participant said that it works. It was said that it is slow. A participant asked "
         u"whether it is. A participant said: not for me."_s);
+    row("a line in the first person", u"av: it works on Arm\n... I tested it"_s,
+        u"Ana Vidal said that it works on Arm; she tested it."_s);
     row("lines that are items", u"av: it needs:\n... - a VM\n... - a disk"_s,
         u"Ana Vidal said that it needs: a VM, a disk."_s);
     row("somebody unknown goes on in one note", u"?: it works. The tests pass."_s,

@@ -204,6 +204,8 @@ void TestSpeech::speakerIsToldInTheThirdPerson_data()
         u"that it works but they tested it on Arm only");
     row("a comparison", u"nobody knows more than I", u"that nobody knows more than she",
         u"that nobody knows more than they");
+    row("after what the speaker has said", u"as I have said before, it works",
+        u"that as she has said before, it works", u"that as they have said before, it works");
     row("after an introduction", u"if I merge it, it breaks", u"that if she merges it, it breaks",
         u"that if they merge it, it breaks");
     row("verbs that share a modal verb", u"I will take it and fix it",
@@ -268,6 +270,7 @@ void TestSpeech::questionBecomesIndirect_data()
     row("which as an object", u"which drivers can we drop", u"that which drivers we can drop");
     row("how many as the subject", u"how many people use it", u"that how many people use it");
     row("what is and more", u"what is the driver doing there", u": what is the driver doing there");
+    row("what's and a name", u"what's Nova", u": what's Nova");
     row("why not", u"why not drop it", u"that why not drop it");
     row("why alone", u"why", u"that why");
     row("whether", u"whether it works", u"that whether it works");

@@ -33,7 +33,8 @@ constexpr Group groups[] = {
     {SecondPerson, "you your yours you're you'll you've you'd"},
     {Subject, "you"},
     {Subject | Finite | SecondPerson, "you're you'll you've you'd"},
-    {FirstPerson | Fixed, "i i'm i've i'll i'd my me mine myself"},
+    {FirstPerson | Fixed, "i i'm i've i'll i'd"},
+    {FirstPerson, "my me mine myself"},
     {Preposition,
      "after before with without in on at for from by under over during since until as given "
      "despite "

@@ -24,7 +24,9 @@ bool MainVerb::isVerb(int index)
     if (word.is(Finite)) {
         const bool noun = index > 0 && m_words.at(index - 1)->is(Determiner) &&
                           !m_words.at(index - 1)->is(Subject) && !word.is(Auxiliary);
-        return word.is(Subject) || (index > 0 && !noun); // no plans
+        const Word *before = subjectBefore(index);
+        const bool participle = before && before->is(Have | Be) && !word.is(Auxiliary);
+        return word.is(Subject) || (index > 0 && !noun && !participle); // no plans, has said
     }
     if (word.is(Common) && word.text.endsWith(u's')) { // nobody tests it
         const Word *subject = subjectBefore(index);

@@ -137,7 +137,9 @@ QString joinedThoughts(QStringView lines)
             continue;
         }
         const Run line{.text = words, .href = {}};
-        const bool thought = closed && statementClause({&line, 1}, Pronoun::Unknown).standsAlone;
+        const Clause clause = statementClause({&line, 1}, Pronoun::Unknown);
+        const bool own = clause.firstPerson && (words.startsWith(u"I ") || words.startsWith(u"I'"));
+        const bool thought = closed && (clause.standsAlone || own);
         const bool quoting = marks % 2 == 1;
         result += thought && !quoting ? u"; "_s : u"\n"_s;
         marks += parts[i].count(u'"');

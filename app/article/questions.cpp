@@ -225,7 +225,9 @@ bool whQuestion(Clause &clause, std::span<const Run> sentence, WordReader &words
     const Word first = *words.at(0);
     const bool whyNot = first.is("why"_word) && words.at(1) && words.at(1)->is("not"_word);
     const int at = whyNot ? -1 : auxiliaryOf(words);
-    if (first.is("what's"_word) && words.at(1) && words.at(1)->is(Determiner | Subject | Base))
+    const Word *thing = first.is("what's"_word) ? words.at(1) : nullptr;
+    if (thing &&
+        (thing->is(Determiner | Subject | Base) || thing->run > 0 || thing->text.front().isUpper()))
         return false; // *what's the plan*
     const Word *subject = at < 0 ? nullptr : words.at(at + 1);
     if (!subject) {
