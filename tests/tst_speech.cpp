@@ -158,6 +158,8 @@ void TestSpeech::statementBecomesClause_data()
     row("what sounds like something", u"sounds like a plan", u"that it sounds like a plan");
     row("an adverb and a verb", u"never did", u": never did");
     row("an adverb and a participle", u"always been like that", u": always been like that");
+    row("what the speaker will do", u"will send it", u"that he will send it");
+    row("what anything will do", u"will do", u": will do");
     row("one word", u"maybe", u": maybe");
     row("nothing but a quotation", u"\"it works\"", u"that \"it works\"");
 }
@@ -225,6 +227,8 @@ void TestSpeech::speakerIsToldInTheThirdPerson_data()
     row("words in single quotation marks", u"I said 'I will'", u": I said 'I will'",
         u": I said 'I will'");
     row("an order of words that is turned", u"nor do I", u": nor do I", u": nor do I");
+    row("a request", u"show me the bug it finds", u": show me the bug it finds",
+        u": show me the bug it finds");
     row("an invitation", u"let me check", u": let me check", u": let me check");
     row("a quotation beside it", u"I said \"I will\" last year",
         u"that she said \"I will\" last year", u"that they said \"I will\" last year");

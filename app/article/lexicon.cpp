@@ -122,8 +122,10 @@ constexpr Group groups[] = {
              "stable backports subsystems machines phones laptops servers devices hardware "
              "software userspace compilers toolchains projects organizers attendees volunteers "
              "trees laughter applause silence groans cheers nods sighs hands chuckles laughs "
+             "filesystem kernel maintainer developer driver regression bug tool user vendor "
              "welcome great alright correct exactly absolutely right true thanks agreed done"},
-    {Able, "imagine see think speak say know care promise even"},
+    {Able, "imagine see think speak say know care promise even send post write ask talk try review "
+           "propose test resend"},
     {Unproposed, "be have do see say expect happen seem remain consider need assume depend matter "
                  "exist lack let's"},
     {Doubles,

@@ -97,7 +97,7 @@ bool lacksSubject(WordReader &words, const Word &first)
 {
     const Word *next = words.at(1);
     if (first.is(Finite))
-        return !first.is(Subject | Fixed | Base);
+        return !first.is(Subject | Base) && !(first.is(Fixed) && first.text.front().isUpper());
     const bool verb = next && (next->is("been"_word) || (next->is(Finite) && !next->is(Subject)));
     return first.is(Adverb) && !first.is(Determiner | Subject) && !first.after && verb;
 }
@@ -169,7 +169,10 @@ Clause statementClause(std::span<const Run> sentence, Pronoun pronoun)
     if (mayLackSubject && (subjectless.fillImpersonal(clause) || subjectless.fill(clause) ||
                            fillImperative(clause, sentence, words)))
         return clause;
-    if (first.is("let's"_word) || first.is("don't"_word))
+    const Word *object = words.at(1);
+    const bool asks = object && first.is(Base) &&
+                      (object->is("him"_word) || object->is("her"_word) || object->is("them"_word));
+    if (first.is("let's"_word) || first.is("don't"_word) || asks)
         return {};
     MainVerb verb(words);
     fillStatement(clause, words, first, verb);

@@ -116,6 +116,9 @@ int Utterances::tell(int index, int end)
     WordReader words(m.note.sentence(0));
     if (frame.act == Act::Own && words.at(0) && goesOn(utterance.verb, *words.at(0)))
         frame.fragment = m.strings.keep(frame.verbAlone().toString() + u' ');
+    if (frame.act == Act::Agreed && words.at(0) && words.at(0)->is("with"_word) &&
+        !repliesToQuestion(utterance))
+        frame = agreedWithFrame();
     if (frame.act == Act::Own)
         dropThat();
     else if (const Frame *with = frame.act == Act::Said ? dropAgree() : nullptr)
