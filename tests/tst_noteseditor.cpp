@@ -3,14 +3,18 @@
 
 #include "document/notesdocument.h"
 #include "editor/noteseditor.h"
+#include "editor/problemhelp.h"
 #include "settings/appearance.h"
 #include "testing.h"
 
+#include <QHelpEvent>
+#include <QMenu>
 #include <QPaintEvent>
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,8 @@ private Q_SLOTS:
     void aFenceAtTheTopRecoloursWhatIsBelow();
     void brokenLinesAreIndentedUnderTheirText();
     void undoPaintsWhatItChanged();
+    void theMenuOfAProblemMendsIt();
+    void theMouseOverAProblemSaysWhatItIs();
     void problemsAreUnderlinedOnlyWhenShown();
     void coloursCanBeRead_data();
     void coloursCanBeRead();
@@ -122,6 +128,39 @@ void TestNotesEditor::brokenLinesAreIndentedUnderTheirText()
     const qreal words = first.cursorToX(10);
     QCOMPARE_LE(qAbs(layout(2).lineAt(1).x() - words), 1.0);
     QCOMPARE(layout(2).lineAt(1).x(), layout(2).lineAt(2).x());
+}
+
+void TestNotesEditor::theMenuOfAProblemMendsIt()
+{
+    load(u"@mo Miguel Ojeda\n\nmo>about ten\n"_s);
+    m_notes->currentReading();
+    ProblemHelp help(*m_editor);
+    m_editor->setCaret({2, 2});
+    auto menu = help.menu(m_editor->cursorRect().center());
+    QCOMPARE(menu->actions().value(0)->text(), u"A mark wants a space after it."_s);
+    menu->actions().value(1)->trigger();
+    QCOMPARE(m_notes->toString(), u"@mo Miguel Ojeda\n\nmo> about ten\n"_s);
+    menu->actions().value(1)->trigger(); // of a text that is no more
+    QCOMPARE(m_notes->toString(), u"@mo Miguel Ojeda\n\nmo> about ten\n"_s);
+    m_editor->setCaret({2, 12});
+    menu = help.menu(m_editor->cursorRect().center());
+    QCOMPARE(menu->actions().value(0)->text().section(u'\t', 0, 0).remove(u'&'), u"Undo"_s);
+}
+
+void TestNotesEditor::theMouseOverAProblemSaysWhatItIs()
+{
+    load(u"@mo Miguel Ojeda\n\nxyz: about ten\n"_s);
+    m_notes->currentReading();
+    const ProblemHelp help(*m_editor);
+    m_editor->setCaret({2, 1});
+    const QPoint at = m_editor->cursorRect().center();
+    QHelpEvent event(QEvent::ToolTip, at, m_editor->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(m_editor->viewport(), &event);
+    QCOMPARE(QToolTip::text(), u"xyz is not on the roster."_s);
+    QToolTip::hideText();
+    m_editor->setShowsProblems(false);
+    QCoreApplication::sendEvent(m_editor->viewport(), &event);
+    QTRY_VERIFY(!QToolTip::isVisible());
 }
 
 void TestNotesEditor::undoPaintsWhatItChanged()

@@ -31,6 +31,7 @@ public:
     void setColours(const EditorColours &colours);
     /// Problems are underlined, but not while notes are taken.
     void setShowsProblems(bool shows);
+    bool showsProblems() const { return m_showsProblems; }
 
     /// Line and column of the caret.
     Position caret() const;

@@ -8,6 +8,7 @@
 #include "editor/completer.h"
 #include "editor/livecapture.h"
 #include "editor/noteseditor.h"
+#include "editor/problemhelp.h"
 #include "export/exporter.h"
 #include "export/exportpage.h"
 #include "find/findbar.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(const Settings &settings, std::shared_ptr<JournalSyncer> 
     setAcceptDrops(true);
     resize(firstSize.boundedTo(screen()->availableSize()));
     new Completer(*m_editor);
+    new ProblemHelp(*m_editor);
     addPanes();
     addMenus();
     m_topBar = new TopBar(*this, *m_notes);
