@@ -86,6 +86,8 @@ void TestComposer::utterancesAreDrafted_data()
         u"Ana Vidal said that nobody cares. She added: would it work."_s);
     row("a conjunction that says nothing", u"av: so it works, and well!"_s,
         u"Ana Vidal said that it works, and well."_s);
+    row("a conjunction of an agreement", u"rv: it works\nav+ and a script could test it"_s,
+        u"Rik van Holt said that it works. Ana Vidal agreed, saying that a script could test it."_s);
     row("a conjunction that is none", u"av: so many people use it"_s,
         u"Ana Vidal said: so many people use it."_s);
     row("the scribe's agreed", u"av: it works\nrv (agreed): with that"_s,

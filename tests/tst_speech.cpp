@@ -150,6 +150,8 @@ void TestSpeech::statementBecomesClause_data()
     row("a gerund loses its capital", u"Reverting is fine", u"that reverting is fine");
     row("an introduction without a comma", u"for networking we wait a week",
         u"that for networking we wait a week");
+    row("a plural and its verb far behind", u"most of the reports from phones arrive late",
+        u"that most of the reports from phones arrive late");
     row("a noun that is also a verb after a determiner", u"no plans", u": no plans");
     row("how it seems", u"seems fine", u"that it seems fine");
     row("how it looks", u"looks good", u"that it looks good");

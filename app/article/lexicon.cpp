@@ -104,6 +104,8 @@ constexpr Group groups[] = {
      "test track train translate treat try turn update upgrade upload use verify vote warn watch "
      "work "
      "write reopen audit benchmark draft queue ping nominate scale break end hurt cause depend "
+     "arrive occur disappear complain expire differ suffer refuse insist struggle produce receive "
+     "protect prevent "
      "matter pass fail exist last belong compare boot solve"},
     {AlsoNoun,
      "be have do list look work run release request review record reply report return schedule set "

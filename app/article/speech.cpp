@@ -140,7 +140,9 @@ void fillStatement(Clause &clause, WordReader &words, const Word &first, MainVer
 void fillConjunction(Clause &clause, WordReader &words, const Word &first)
 {
     const Word *next = words.at(1);
-    const bool subject = next && (next->name || next->is(Subject) || next->is("the"_word));
+    const bool article = next && (next->is("the"_word) || next->is("a"_word) ||
+                                  (first.is("and"_word) && next->is(Determiner)));
+    const bool subject = next && (next->name || next->is(Subject) || article);
     clause.dropsConjunction = subject && (first.is("and"_word) || first.is("so"_word));
     clause.onlyAlone = first.is(Coordinator) || first.is("that"_word) || first.is("that's"_word) ||
                        first.is("that'll"_word) || first.is("that'd"_word);
