@@ -22,6 +22,7 @@ private Q_SLOTS:
     void reassigns();
     void declaresASpeaker_data();
     void declaresASpeaker();
+    void givesANameTypedInAHurryItsCapitals();
     void readsNames_data();
     void readsNames();
     void renamesAnAlias_data();
@@ -134,6 +135,17 @@ void TestAttribute::declaresASpeaker()
     const Buffer buffer = bufferOf(before);
     const QString declaration = speakerDeclaration(u" Dan  Williams"_s, buffer.roster());
     QTEST(applied(before, {addSpeaker(buffer, declaration)}), "after");
+}
+
+void TestAttribute::givesANameTypedInAHurryItsCapitals()
+{
+    const auto declared = [](const QString &name) {
+        return speakerDeclaration(name, {}).section(u' ', 1);
+    };
+    QCOMPARE(declared(u"nina novak"_s), u"Nina Novak"_s);
+    QCOMPARE(declared(u"rik van holt"_s), u"Rik van Holt"_s);
+    QCOMPARE(declared(u"Rik van holt"_s), u"Rik van holt"_s); // as somebody meant it
+    QCOMPARE(declared(u"leo van"_s), u"Leo Van"_s);
 }
 
 void TestAttribute::readsNames_data()

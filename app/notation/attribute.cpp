@@ -8,11 +8,33 @@
 #include "notation/lineparser.h"
 #include "notation/notelines.h"
 
+#include <algorithm>
+#include <array>
+
 namespace rapporteur {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Words within a name that stay small.
+constexpr std::array particles = {
+    "al"_L1, "bin"_L1, "da"_L1, "de"_L1, "del"_L1, "den"_L1, "der"_L1, "di"_L1,  "dos"_L1, "du"_L1,
+    "el"_L1, "ibn"_L1, "la"_L1, "of"_L1, "ten"_L1, "ter"_L1, "van"_L1, "von"_L1, "y"_L1,   "zu"_L1,
+};
+
+/// A name typed in a hurry, without any capital, with the capitals that names have.
+QString capitalised(const QString &name)
+{
+    QStringList words = name.split(u' ');
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool isParticle = i > 0 && i + 1 < words.size() &&
+                                std::ranges::find(particles, words[i]) != particles.end();
+        if (i == 0 || (!isParticle && name == name.toLower()))
+            words[i].front() = words[i].front().toUpper();
+    }
+    return words.join(u' ');
+}
 
 bool isUtterance(const Buffer &buffer, int line, const TextEdit &edit)
 {
@@ -80,12 +102,10 @@ std::vector<TextEdit> reassign(const Buffer &buffer, LineSpan lines, const QStri
 
 QString speakerDeclaration(const QString &name, const Roster &roster)
 {
-    QString written = name.simplified();
+    const QString written = name.simplified();
     if (written.isEmpty())
         return {};
-    const QString alias = proposedAlias(written, roster);
-    written.front() = written.front().toUpper();
-    return u'@' + alias + u' ' + written;
+    return u'@' + proposedAlias(written, roster) + u' ' + capitalised(written);
 }
 
 TextEdit addSpeaker(const Buffer &buffer, const QString &declaration)
