@@ -116,8 +116,12 @@ private:
             return;
         const QStringView date = entry.text.sliced(begin + by.size());
         const auto isDateCharacter = [](QChar c) { return c.isDigit() || c == u'-' || c == u'.'; };
-        if (date.size() >= 8 && date.count(u'-') == 2 && std::ranges::all_of(date, isDateCharacter))
-            add(ProblemKind::BadDate, place(entry, line(entry).text), entry.off);
+        if (date.size() < 8 || date.count(u'-') != 2 || !std::ranges::all_of(date, isDateCharacter))
+            return;
+        const auto at = int(m_buffer.text(entry.lines.first).lastIndexOf(date));
+        const Stretch stretch = at < 0 ? line(entry).text : Stretch{at, at + int(date.size())};
+        add(ProblemKind::BadDate, place(entry, stretch), entry.off).sentence =
+            tr("“%1” is no date; dates are written YYYY-MM-DD.").arg(date);
     }
 
     /// Everybody in `stretch` is on the roster, or is reported with ways to mend it.
