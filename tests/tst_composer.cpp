@@ -154,6 +154,8 @@ void TestComposer::utterancesAreDrafted_data()
         u"Rik van Holt asked whether it is ready. Chen Wei answered with a yes."_s);
     row("bare agreement and disagreement", u"rv: it is ready\ncw+\nav-"_s,
         u"Rik van Holt said that it is ready. Chen Wei agreed. Ana Vidal disagreed."_s);
+    row("plain disagreement in a statement", u"rv: it works\nav: I disagree."_s,
+        u"Rik van Holt said that it works. Ana Vidal disagreed."_s);
     row("agreement with somebody by its mark", u"rv: it is ready\nav+ with @rv"_s,
         u"Rik van Holt said that it is ready. Ana Vidal agreed with Van Holt."_s);
     row("agreement with a reason", u"rv: it is ready\ncw+ the tests pass"_s,

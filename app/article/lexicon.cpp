@@ -116,7 +116,7 @@ constexpr Group groups[] = {
      "land "
      "ship fund like drop move commit merge finish change boot present backport revert rework read "
      "find build"},
-    {Base | AlsoNoun, "change report plan name call patch hack mail email note care sense"},
+    {Base | AlsoNoun, "change report plan name call patch hack mail email note care sense trust"},
     {Common, "people developers maintainers users patches drivers code bugs regressions kernels "
              "filesystems "
              "distributors vendors companies reviewers reporters submitters contributors "

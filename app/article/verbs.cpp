@@ -132,13 +132,15 @@ const Frame &disagreedWithFrame() { return disagreedWith; }
 
 const Frame *plainReply(QStringView text, Act act)
 {
-    if (text.size() > 8)
+    if (text.size() > 11)
         return nullptr;
     if (text.endsWith(u'.') || text.endsWith(u'!'))
         text.chop(1);
     const auto is = [text](QStringView word) {
         return text.compare(word, Qt::CaseInsensitive) == 0;
     };
+    if (act == Act::Said && (is(u"disagree") || is(u"i disagree")))
+        return &disagreed;
     if (act == Act::Said)
         return is(u"agreed") || is(u"agree") || is(u"i agree") ? &agreed : nullptr;
     if (act != Act::Answered)
