@@ -29,6 +29,7 @@ private Q_SLOTS:
     void backspaceTakesACommitBack();
     void undoLeavesTheCaretWhereItWas();
     void theStampIsTheFirstKeyNotEnter();
+    void anInputMethodTypesNotesAsKeysDo();
     void enterNeverCompletesAndSpaceNeverCommits();
     void tabTakesWhatTheGhostSays();
     void whatIsOffTheRecordIsNotOffered();
@@ -139,6 +140,30 @@ void TestLiveCapture::backspaceTakesACommitBack()
     QCOMPARE(m_editor->textCursor().block().text(), u"mo:"_s);
     type(u"/x"_s);
     QCOMPARE(m_editor->textCursor().block().text(), u"mo:/x"_s);
+}
+
+void TestLiveCapture::anInputMethodTypesNotesAsKeysDo()
+{
+    const auto input = [this](const QString &preedit, const QString &committed) {
+        QInputMethodEvent event(preedit, {});
+        event.setCommitString(committed);
+        QCoreApplication::sendEvent(m_editor, &event);
+    };
+    type(u"@mo Miguel Ojeda\n\n"_s);
+    at(50400);
+    input(u"h"_s, {});
+    at(50407);
+    input(u"hui yi"_s, {});
+    input({}, u"\u4f1a\u8bae\u5f00\u59cb"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(text().section(u'\n', 2), u"14:00:00 \u4f1a\u8bae\u5f00\u59cb\n"_s);
+    at(50410);
+    for (const QChar c : u"mo:"_s)
+        input({}, c);
+    QCOMPARE(m_editor->textCursor().block().text(), u"14:00:10 mo: "_s);
+    input({}, u" "_s);
+    input({}, u"\u597d"_s);
+    QCOMPARE(m_editor->textCursor().block().text(), u"14:00:10 mo: \u597d"_s);
 }
 
 void TestLiveCapture::theStampIsTheFirstKeyNotEnter()

@@ -8,6 +8,8 @@
 #include "notation/rearrange.h"
 
 #include <QKeyEvent>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QTime>
 
 namespace rapporteur {
@@ -74,7 +76,25 @@ bool LiveCapture::eventFilter(QObject *, QEvent *event)
             event->accept();
         return false;
     }
+    if (event->type() == QEvent::InputMethod)
+        return composed(*static_cast<QInputMethodEvent *>(event));
     return event->type() == QEvent::KeyPress && keyPressed(*static_cast<QKeyEvent *>(event));
+}
+
+/// Some input methods pass on single characters as well. Of what is composed the first key begins the note.
+bool LiveCapture::composed(const QInputMethodEvent &event)
+{
+    const QString &text = event.commitString();
+    if (m_editor.isReadOnly() || (text.isEmpty() && event.preeditString().isEmpty()))
+        return false;
+    const bool afterCommit = commitTaken().has_value();
+    if (!m_editor.textCursor().block().layout()->preeditAreaText().isEmpty())
+        return false;
+    if (text.size() == 1 && event.preeditString().isEmpty() && text.front().isPrint())
+        return (afterCommit && text.front() == u' ') || typed(text.front());
+    if (isAtStartOfEmptyLine())
+        noteBegins();
+    return false;
 }
 
 bool LiveCapture::keyPressed(const QKeyEvent &event)
@@ -115,11 +135,18 @@ bool LiveCapture::keyPressed(const QKeyEvent &event)
     return !command && text.size() == 1 && text.front().isPrint() && typed(text.front());
 }
 
+/// What takes the last commit back, if nothing came since.
+std::optional<Change> LiveCapture::commitTaken()
+{
+    auto change = std::exchange(m_takenBack, {});
+    return m_editor.notes().buffer().revision() == m_committed ? change : std::nullopt;
+}
+
 /// Right after a commit Backspace takes it back, and a blank, which is there already, is swallowed.
 bool LiveCapture::isTakenBack(const QKeyEvent &event)
 {
-    const auto change = std::exchange(m_takenBack, {});
-    if (!change || m_editor.notes().buffer().revision() != m_committed)
+    const auto change = commitTaken();
+    if (!change)
         return false;
     if (event.key() == Qt::Key_Backspace && event.modifiers() == Qt::NoModifier)
         return apply(change);

@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 
+class QInputMethodEvent;
 class QKeyEvent;
 
 namespace rapporteur {
@@ -55,10 +56,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool composed(const QInputMethodEvent &event);
     bool keyPressed(const QKeyEvent &event);
     bool typed(QChar key);
     bool enter(bool shift);
     bool joinWithAbove();
+    std::optional<Change> commitTaken();
     bool isTakenBack(const QKeyEvent &event);
     bool apply(const std::optional<Change> &change);
     bool commit(const std::optional<Commit> &commit);
