@@ -8,11 +8,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTest>
 #include <QTimer>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void aSessionBeginsInAFileThatIsNotThereYet();
     void notesAreSavedUnderTheirTitle();
     void aRecentFileIsPickedFromAnyWindow();
+    void aFileDroppedOnTheNotesIsOpened();
 
 private:
     testing::OwnSettings m_settings;
@@ -93,6 +97,32 @@ void TestFileNames::aRecentFileIsPickedFromAnyWindow()
     QTest::keyClicks(QApplication::focusWidget(), u"late"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(m_window->notes().toString(), u"# Lately\n"_s);
+}
+
+void TestFileNames::aFileDroppedOnTheNotesIsOpened()
+{
+    const QString path = m_settings.filePath(u"dropped.minutes"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("# Dropped\n");
+    file.close();
+    m_window->openNew(); // the notes fill the window
+    const auto drop = [this](const QMimeData &data) {
+        QWidget *target = m_window->editor().viewport();
+        QDragEnterEvent enter(target->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(target, &enter);
+        QDropEvent dropped(target->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(target, &dropped);
+    };
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(path)});
+    drop(files);
+    QCOMPARE(m_window->notes().toString(), u"# Dropped\n"_s);
+    QCOMPARE(m_window->notes().path(), path);
+    QMimeData link;
+    link.setUrls({QUrl(u"https://example.org/minutes"_s)});
+    drop(link);
+    QVERIFY(m_window->notes().toString().contains(u"https://example.org/minutes"_s));
 }
 
 } // namespace rapporteur

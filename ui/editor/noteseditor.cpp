@@ -7,9 +7,11 @@
 #include "editor/gutter.h"
 #include "editor/linelook.h"
 
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QUrl>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -263,6 +265,12 @@ void NotesEditor::resizeEvent(QResizeEvent *event)
     const QRect inside = contentsRect();
     m_gutter->setGeometry(inside.left(), inside.top(), m_gutter->sizeHint().width(),
                           inside.height());
+}
+
+bool NotesEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return QPlainTextEdit::canInsertFromMimeData(source) &&
+           std::ranges::none_of(source->urls(), &QUrl::isLocalFile);
 }
 
 void NotesEditor::wheelEvent(QWheelEvent *event)

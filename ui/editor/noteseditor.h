@@ -66,6 +66,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    /// Not files: dropped ones are the window's to open.
+    bool canInsertFromMimeData(const QMimeData *source) const override;
 
 private:
     LineLook lookOf(const QTextBlock &block) const;
