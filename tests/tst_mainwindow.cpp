@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aTopicIsGoneTo();
     void aCommandIsFoundByItsName();
     void aNewSpeakerIsPickedByName();
+    void aSpeakerIsRenamedWhereDeclared();
     void anAnnotationIsOneChordAndALetter();
     void exportsAreWhatTheCommandLineWrites();
     void nothingOffTheRecordIsShownOrCopied();
@@ -360,6 +361,8 @@ void TestMainWindow::theReviewIsWalked()
     QCOMPARE(editor().caret().line, 4);
     QTest::keyClick(&editor(), Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(editor().caret().line, 2);
+    QTest::keyClick(&editor(), Qt::Key_Down);
+    QVERIFY(m_window->statusBar()->currentMessage().isEmpty());
 }
 
 void TestMainWindow::whatDoesNothingSaysWhy()
@@ -417,6 +420,17 @@ void TestMainWindow::aNewSpeakerIsPickedByName()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(text(), u"@mo Miguel Ojeda\n@dw Dan Williams\n\nmo: one\ndw: "_s);
     QCOMPARE(QApplication::focusWidget(), &editor());
+}
+
+void TestMainWindow::aSpeakerIsRenamedWhereDeclared()
+{
+    load(u"@mo Miguel Ojeda\n\nmo: one\n\n@vb Vlasta Babkova\n"_s);
+    editor().setCaret({4, 2});
+    trigger(u"note.rename"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    type(u"-Hill"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(text(), u"@mo Miguel Ojeda\n\nmo: one\n\n@vb Vlasta Babkova-Hill\n"_s);
 }
 
 void TestMainWindow::anAnnotationIsOneChordAndALetter()

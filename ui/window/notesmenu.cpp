@@ -234,25 +234,32 @@ void takeDraft(MainWindow &window)
                                  "article leaves it out."));
 }
 
-/// Asks for what a speaker is to be called, and says in a bar why that cannot be.
-void rename(MainWindow &window, const QString &title,
+/// Whom `line` declares, else who spoke last there.
+int speakerAt(const Buffer &buffer, int line)
+{
+    const std::vector<Speaker> &speakers = buffer.roster().speakers();
+    const auto declared = std::ranges::find(speakers, line, &Speaker::line);
+    return declared != speakers.end() ? int(declared - speakers.begin())
+                                      : buffer.roster().find(sameWho(buffer, line));
+}
+
+/// Asks for what a speaker is to be called instead of `called`, and says in a bar why that cannot be.
+void rename(MainWindow &window, const QString &title, QString Speaker::*called,
             Renaming (*renaming)(const Buffer &, int, const QString &))
 {
-    const LineSpan lines = window.editor().selectedLines();
     const Buffer &buffer = window.notes().buffer();
-    const QString who = sameWho(buffer, lines.first);
-    const int speaker = buffer.roster().find(who);
+    const int speaker = speakerAt(buffer, window.editor().selectedLines().first);
     if (speaker == Roster::nobody)
         return sayWhyNot(window, MainWindow::tr("Nobody on the roster speaks here."));
-    window.picker().ask(title.arg(buffer.roster()[speaker].name), {},
-                        [&window, speaker, renaming](const QString &typed) {
-                            const auto edits = renaming(window.notes().buffer(), speaker, typed);
-                            if (edits)
-                                apply(window, *edits);
-                            else
-                                window.bars().show(u"rename"_s, KMessageWidget::Warning,
-                                                   edits.error());
-                        });
+    const Speaker &now = buffer.roster()[speaker];
+    const auto take = [&window, speaker, renaming](const QString &typed) {
+        const auto edits = renaming(window.notes().buffer(), speaker, typed);
+        if (edits)
+            apply(window, *edits);
+        else
+            window.bars().show(u"rename"_s, KMessageWidget::Warning, edits.error());
+    };
+    window.picker().ask(title.arg(now.name), {}, take, now.*called);
 }
 
 std::vector<Command> arrangeCommands(MainWindow &window)
@@ -292,11 +299,17 @@ std::vector<Command> arrangeCommands(MainWindow &window)
          .run = [=, &window] { apply(window, shiftTime(buffer(), caret().line, step)); }},
         {.id = u"note.rename"_s,
          .title = MainWindow::tr("Rename the spea&ker…"),
-         .run = [&window] { rename(window, MainWindow::tr("New name of %1"), renameSpeaker); },
+         .run =
+             [&window] {
+                 rename(window, MainWindow::tr("New name of %1"), &Speaker::name, renameSpeaker);
+             },
          .begins = true},
         {.id = u"note.alias"_s,
          .title = MainWindow::tr("Change the al&ias…"),
-         .run = [&window] { rename(window, MainWindow::tr("New alias of %1"), renameAlias); }},
+         .run =
+             [&window] {
+                 rename(window, MainWindow::tr("New alias of %1"), &Speaker::alias, renameAlias);
+             }},
     };
 }
 

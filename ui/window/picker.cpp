@@ -54,7 +54,8 @@ Picker::Picker(QWidget *window)
     hide();
 }
 
-void Picker::ask(const QString &title, std::vector<Choice> choices, Typed typed)
+void Picker::ask(const QString &title, std::vector<Choice> choices, Typed typed,
+                 const QString &text)
 {
     m_earlier = QApplication::focusWidget();
     m_choices = std::move(choices);
@@ -62,7 +63,8 @@ void Picker::ask(const QString &title, std::vector<Choice> choices, Typed typed)
     m_title->setText(title);
     m_line->setAccessibleName(title);
     m_list->setAccessibleName(title);
-    m_line->clear();
+    m_line->setText(text);
+    m_line->selectAll();
     narrow();
     show();
     raise();

@@ -39,8 +39,10 @@ public:
 
     explicit Picker(QWidget *window);
 
-    /// Asks with `title`; `typed` may be empty. What was focused before gets the focus back.
-    void ask(const QString &title, std::vector<Choice> choices, Typed typed = {});
+    /// Asks with `title`; `typed` may be empty, `text` stands there to be changed. What was focused before gets the
+    /// focus back.
+    void ask(const QString &title, std::vector<Choice> choices, Typed typed = {},
+             const QString &text = {});
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

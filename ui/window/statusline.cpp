@@ -50,6 +50,8 @@ StatusLine::StatusLine(const NotesEditor &editor, QWidget *parent)
 {
     setSizeGripEnabled(false);
     connect(&editor, &NotesEditor::caretLineChanged, this, &StatusLine::showCaret);
+    connect(&editor, &NotesEditor::caretLineChanged, this,
+            &QStatusBar::clearMessage); // of another line
     connect(&editor.notes(), &NotesDocument::readingChanged, this, &StatusLine::showReading);
     connect(&editor.notes(), &NotesDocument::journalProblemChanged, this, &StatusLine::showJournal);
     showReading();
