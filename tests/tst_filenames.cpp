@@ -77,7 +77,7 @@ void TestFileNames::notesAreSavedUnderTheirTitle()
         QVERIFY(dialog);
         auto *name = dialog->findChild<QLineEdit *>();
         proposed = name->text();
-        name->setText(m_settings.filePath(u"short"_s));
+        QTest::keyClicks(name, m_settings.filePath(u"short"_s)); // in the place of what is proposed
         QTest::keyClick(name, Qt::Key_Return);
     };
     QTimer::singleShot(200, this, answer);
