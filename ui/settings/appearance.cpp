@@ -84,10 +84,14 @@ void applyBrightness(const Settings &settings)
     const bool dark = isDark(settings);
     // Without a platform theme the scheme is unknown, and the palette is nobody's.
     const bool themed = QGuiApplication::styleHints()->colorScheme() != Qt::ColorScheme::Unknown;
+    QPalette chosen;
     if (!themed || settings.brightness != Brightness::System)
-        QApplication::setPalette(palette(dark));
-    else
-        QApplication::setPalette(QPalette());
+        chosen = palette(dark);
+    QApplication::setPalette(chosen);
+    // A box without its tick is no more than its ground, which the dark one does not show.
+    if (dark)
+        chosen.setColor(QPalette::Base, chosen.color(QPalette::Light));
+    QApplication::setPalette(chosen, "QCheckBox");
     QIcon::setFallbackThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);
 }
 
